@@ -5,14 +5,11 @@ public struct Tensor: Sendable, Equatable {
   /// The extent of each axis, slowest first, for example `[rows, columns]`.
   public let shape: [Int]
 
-  /// The values in row-major order; their number is the product of `shape` and never changes.
-  public var elements: [Float] {
-    didSet {
-      precondition(
-        elements.count == oldValue.count,
-        "A tensor of shape \(shape) holds \(oldValue.count) elements, not \(elements.count)")
-    }
-  }
+  /// The values in row-major order.
+  ///
+  /// Values may be changed in place; their number stays the product of `shape`. (An observer that
+  /// checked this would keep the compiler from lending the storage as a span.)
+  public var elements: [Float]
 
   /// Creates a tensor over the given elements.
   ///
