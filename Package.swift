@@ -90,17 +90,22 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TensorsTests",
-      dependencies: ["Tensors", "TestSupport", .product(name: "Numerics", package: "swift-numerics")],
+      dependencies: [
+        "Tensors", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+      ],
       swiftSettings: strict),
-    .testTarget(name: "ImagingTests", dependencies: ["Imaging", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["Imaging", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CLIPTests", dependencies: ["CLIP", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "OpenVocabularyTests", dependencies: ["OpenVocabulary", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"], swiftSettings: strict),
     .testTarget(
