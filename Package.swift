@@ -1,8 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Continuous integration accepts no warning; a user's newer compiler may know new ones.
+let warnings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 /// Settings of every Swift target: Swift 6 with the upcoming features that change defaults for the better.
-let strict: [SwiftSetting] = [
+let strict: [SwiftSetting] = warnings + [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -11,13 +15,14 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// Settings of targets that loop over numbers. Unoptimised loops are 30 to 70 times slower, and
-/// `swift run evaluate` is a debug build, so these targets are optimised there too.
+/// Settings of targets that loop over numbers.
+///
+/// Unoptimised loops are 30 to 70 times slower, and `swift run evaluate` is a debug build, so these
+/// targets are optimised there too.
 let numeric: [SwiftSetting] =
   strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// Settings of targets whose loops want fused multiply-add and 256-bit vectors. The command checks
-/// the processor before it uses them.
+/// Settings of targets whose loops want 256-bit vectors; the command checks the processor first.
 #if arch(x86_64)
   let vectorised: [SwiftSetting] = numeric + [.unsafeFlags(["-Xcc", "-march=x86-64-v3"])]
 #else
