@@ -16,7 +16,8 @@ public struct RGBImage: Sendable, Equatable {
     precondition(width > 0 && height > 0, "An image of \(width) × \(height) pixels has no pixels")
     precondition(
       samples.count == width * height * 3,
-      "An image of \(width) × \(height) pixels holds \(width * height * 3) samples, not \(samples.count)")
+      "An image of \(width) × \(height) pixels holds \(width * height * 3) samples, not \(samples.count)"
+    )
     self.width = width
     self.height = height
     self.samples = samples
