@@ -1,0 +1,69 @@
+public import Foundation
+
+/// The contents of `result.json`: what was computed, what came out, and how it went.
+///
+/// Everything but ``execution`` is byte-identical between runs of one experiment.
+public struct ResultDocument: Sendable, Codable, Equatable {
+  /// The version of the document's form that this program writes.
+  public static let currentSchemaVersion = 1
+
+  /// The version of the document's form.
+  public let schemaVersion: Int
+
+  /// The experiment's hash; results of different hashes are never compared without saying so.
+  public let hash: String
+
+  /// The experiment in full, as resolved.
+  public let experiment: JSONValue
+
+  /// What each method scored.
+  public let rows: [ResultRow]
+
+  /// Whatever may differ between equal runs.
+  public let execution: Execution
+
+  /// Creates the document of a run that is complete.
+  public init(hash: String, experiment: JSONValue, rows: [ResultRow], execution: Execution) {
+    schemaVersion = Self.currentSchemaVersion
+    self.hash = hash
+    self.experiment = experiment
+    self.rows = rows
+    self.execution = execution
+  }
+
+  /// Reads the result of a run folder, or a result file.
+  ///
+  /// - Throws: ``RunFolderError`` when there is none, or none that this program can read.
+  public init(contentsOf url: URL) throws(RunFolderError) {
+    var file = url
+    if url.hasDirectoryPath || url.pathExtension != "json" { file.append(path: "result.json") }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    do {
+      let data = try Data(contentsOf: file)
+      let version = try decoder.decode(SchemaVersion.self, from: data).schemaVersion
+      guard version <= Self.currentSchemaVersion else {
+        throw RunFolderError.newerSchema(
+          file, got: version, expected: Self.currentSchemaVersion)
+      }
+      self = try decoder.decode(ResultDocument.self, from: data)
+    } catch let error as RunFolderError {
+      throw error
+    } catch {
+      throw .unreadable(file, reason: "\(error)")
+    }
+  }
+
+  /// The document as JSON text with sorted keys, so that equal results are equal bytes.
+  func jsonData() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  /// The one part of the form that no version changes.
+  private struct SchemaVersion: Decodable {
+    let schemaVersion: Int
+  }
+}

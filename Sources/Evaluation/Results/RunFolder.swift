@@ -1,0 +1,74 @@
+public import Foundation
+public import Imaging
+
+/// The folder of a run while it is being written.
+///
+/// Files go to a draft folder beside the final one and are moved into place when the run is complete:
+/// whoever sees the folder sees a whole run.
+public struct RunFolder: Sendable {
+  /// Where the run will lie.
+  public let url: URL
+
+  private let draft: URL
+
+  /// Begins a folder, which shows at once, and not after hours of computing, whether it can be written.
+  ///
+  /// - Throws: ``RunFolderError`` when something lies at the address already or nothing can be
+  ///   written there.
+  public init(at url: URL) throws(RunFolderError) {
+    self.url = url
+    let name = url.lastPathComponent
+    draft = url.deletingLastPathComponent()
+      .appending(path: ".\(name).unfinished-\(ProcessInfo.processInfo.processIdentifier)")
+    guard !FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
+      throw .exists(url)
+    }
+    do {
+      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(url, reason: error.localizedDescription)
+    }
+  }
+
+  /// Writes a prediction as `predictions/<id>.png`, or `predictions/<method>/<id>.png`.
+  ///
+  /// - Parameters:
+  ///   - prediction: Train ids at the size of the ground truth.
+  ///   - id: The sample's id; a slash in it makes a folder.
+  ///   - method: The method's name, where the run has several.
+  /// - Throws: ``RunFolderError/unwritable(_:reason:)``, or an imaging error.
+  public func write(prediction: LabelMap, of id: String, by method: String?) throws {
+    let folder = method.map { "predictions/\($0)" } ?? "predictions"
+    try write(prediction.pngData(palette: .pascalVOC), to: "\(folder)/\(id).png")
+  }
+
+  /// Writes the result, which completes the run, and moves the folder into place.
+  ///
+  /// - Throws: ``RunFolderError``.
+  public func finish(with result: ResultDocument) throws {
+    try write(try result.jsonData(), to: "result.json")
+    do {
+      try FileManager.default.moveItem(at: draft, to: url)
+    } catch {
+      throw RunFolderError.unwritable(url, reason: error.localizedDescription)
+    }
+  }
+
+  /// Removes what a run that failed has written.
+  public func discard() {
+    // Nothing can be done about a draft that cannot be removed; the run's own error is what counts.
+    try? FileManager.default.removeItem(at: draft)
+  }
+
+  private func write(_ data: Data, to path: String) throws {
+    let file = draft.appending(path: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    } catch {
+      throw RunFolderError.unwritable(
+        url.appending(path: path), reason: error.localizedDescription)
+    }
+  }
+}

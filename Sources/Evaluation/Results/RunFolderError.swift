@@ -1,0 +1,35 @@
+public import Foundation
+
+/// What can be wrong with the folder of a run.
+public enum RunFolderError: Error, Equatable, Sendable {
+  /// Something lies where the run should go.
+  case exists(URL)
+
+  /// The folder or a file in it cannot be written.
+  case unwritable(URL, reason: String)
+
+  /// A folder holds no result, or one that cannot be read.
+  case unreadable(URL, reason: String)
+
+  /// A result was written by a version of this program that knows more.
+  case newerSchema(URL, got: Int, expected: Int)
+}
+
+extension RunFolderError: CustomStringConvertible {
+  /// The error in words for the person at the terminal.
+  public var description: String {
+    switch self {
+    case .exists(let url):
+      "\(url.path(percentEncoded: false)) exists already; name another folder with --output, or remove it"
+    case .unwritable(let url, let reason):
+      "cannot write \(url.path(percentEncoded: false)): \(reason)"
+    case .unreadable(let url, let reason):
+      "\(url.path(percentEncoded: false)) is no run that can be read: \(reason)"
+    case .newerSchema(let url, let got, let expected):
+      """
+      \(url.path(percentEncoded: false)) has schema version \(got), \
+      newer than the \(expected) that this program knows; update the program
+      """
+    }
+  }
+}
