@@ -1,0 +1,66 @@
+import Foundation
+
+extension CheckpointError: CustomStringConvertible {
+  /// What is wrong, in which file, and what was expected.
+  public var description: String {
+    switch self {
+    case .unreadable(let file, let reason):
+      "\(file.shown): cannot be read: \(reason)"
+    case .tooShort(let file, let got, let expected):
+      """
+      \(file.shown): holds \(got) bytes, expected at least \(expected): \
+      not a safetensors file, or a truncated one
+      """
+    case .headerTooLong(let file, let got, let expected):
+      """
+      \(file.shown): the header claims \(got) bytes, expected at most \(expected): \
+      not a safetensors file, or a truncated one
+      """
+    case .malformedHeader(let file, let offset, let got, let expected):
+      "\(file.shown): header byte \(offset): got \(got), expected \(expected)"
+    case .duplicateName(let file, let got):
+      "\(file.shown): the header names '\(got)' twice, expected each name once"
+    case .unknownDataType(let file, let tensor, let got):
+      """
+      \(file.shown): tensor '\(tensor)' has data type '\(got)', expected one of \
+      \(Self.list(TensorDataType.allCases))
+      """
+    case .shapeTooLarge(let file, let tensor, let got):
+      "\(file.shown): tensor '\(tensor)' has shape \(got), expected one that memory can hold"
+    case .offsetsOutsideData(let file, let tensor, let got, let expected):
+      """
+      \(file.shown): tensor '\(tensor)' claims the bytes \(got) of the data, \
+      expected a range within [0, \(expected)]: the file may be truncated
+      """
+    case .wrongByteCount(let file, let tensor, let got, let expected):
+      "\(file.shown): tensor '\(tensor)' has \(got) bytes, its shape and data type ask for \(expected)"
+    case .overlap(let file, let tensor, let got, let other, let expected):
+      """
+      \(file.shown): tensor '\(tensor)' claims the bytes \(got) of the data, \
+      expected it to begin at \(expected), where '\(other)' ends
+      """
+    case .unclaimedBytes(let file, let got):
+      "\(file.shown): the bytes \(got) of the data belong to no tensor, expected every byte to"
+    case .missingTensor(let file, let expected):
+      "\(file.shown): there is no tensor '\(expected)'"
+    case .unsuitableDataType(let file, let tensor, let got, let expected):
+      "\(file.shown): tensor '\(tensor)' holds \(got.rawValue), expected \(Self.list(expected))"
+    case .notFinite(let file, let tensor, let got, let count):
+      """
+      \(file.shown): tensor '\(tensor)' has \(got) values of \(count) that are NaN or infinite, \
+      expected none: the checkpoint is damaged
+      """
+    case .unwritable(let file, let reason):
+      "\(file.shown): cannot be written: \(reason)"
+    }
+  }
+
+  private static func list(_ types: [TensorDataType]) -> String {
+    types.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension URL {
+  /// The path as a person would type it.
+  fileprivate var shown: String { path(percentEncoded: false) }
+}
