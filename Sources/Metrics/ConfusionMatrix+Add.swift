@@ -20,8 +20,8 @@ extension ConfusionMatrix {
         truthWidth: truth.width, truthHeight: truth.height,
         predictionWidth: prediction.width, predictionHeight: prediction.height)
     }
-    // One more row and column for ignored pixels and one for labels outside the table: the loop
-    // then stores every pixel without a branch, and what went wrong is read off afterwards.
+    // One more row and column for ignored pixels and one for labels outside the table: every pixel
+    // then has a cell, and what went wrong is read off afterwards.
     let side = classCount + 2
     let pairs = Self.pairs(truth.labels, prediction.labels, classCount: classCount)
     let outside = classCount + 1
@@ -48,11 +48,22 @@ extension ConfusionMatrix {
     var cells = pairs.mutableSpan
     let truth = truth.span
     let prediction = prediction.span
+    // Neighbours mostly carry the same pair, and adding to one cell at every pixel would wait for
+    // its own last store: count a run in a register and store it where it ends.
+    var runCell = 0
+    var runLength = 0
     for pixel in 0..<truth.count {
       let row = slot(of: truth[pixel], classCount: classCount)
       let column = slot(of: prediction[pixel], classCount: classCount)
-      cells[row * side + column] += 1
+      let cell = row * side + column
+      if cell != runCell {
+        cells[runCell] += runLength
+        runCell = cell
+        runLength = 0
+      }
+      runLength += 1
     }
+    cells[runCell] += runLength
     return pairs
   }
 
