@@ -1,0 +1,53 @@
+import Foundation
+
+extension CLIPError: CustomStringConvertible {
+  /// What is wrong, what was expected, and what to do.
+  public var description: String {
+    switch self {
+    case .tensorsDisagree(let file, let differences):
+      """
+      \(file.path(percentEncoded: false)): \(differences.count) tensors are not those of the \
+      architecture that the others tell:
+      \(differences.map { "  \($0)" }.joined(separator: "\n"))
+      """
+    case .unknownNames(let file, let got):
+      """
+      \(file.path(percentEncoded: false)): got tensors such as \
+      \(got.map { "'\($0)'" }.joined(separator: ", ")), \
+      expected OpenAI's names such as 'visual.conv1.weight'
+      """
+    case .unsupportedVisionTower(let file, let got):
+      """
+      \(file.path(percentEncoded: false)): the image encoder is \(got), \
+      expected a vision transformer
+      """
+    case .headsDoNotFit(let file, let tower, nil, let width):
+      """
+      \(file.path(percentEncoded: false)): the \(tower) tower is \(width) wide, expected a multiple \
+      of 64, OpenAI's head width: state the number of heads
+      """
+    case .headsDoNotFit(let file, let tower, .some(let heads), let width):
+      """
+      \(file.path(percentEncoded: false)): got \(heads) heads for the \(tower) tower, \
+      expected a number that divides its width of \(width)
+      """
+    case .sidesNotDivisible(let height, let width, let patchSize):
+      """
+      got an image of \(width) × \(height) pixels, expected sides that are multiples of the \
+      model's patch size, \(patchSize)
+      """
+    case .firstBlockOutside(let got, let expected):
+      """
+      got \(got) as the first surgical block, expected one of the model's blocks, \
+      \(expected.lowerBound) to \(expected.upperBound)
+      """
+    case .textTooLong(let got, let expected):
+      "got a text of \(got) tokens, expected at most \(expected), the model's context length"
+    case .unknownToken(let got, let expected):
+      """
+      got token \(got), expected one below \(expected), the size of the model's vocabulary: \
+      the vocabulary file belongs to another model
+      """
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// What can be wrong with a CLIP checkpoint or with what a model is asked to do.
+public enum CLIPError: Error, Equatable, Sendable {
+  /// The checkpoint's tensors are not those of the architecture that their shapes tell; all
+  /// differences at once, by name.
+  case tensorsDisagree(file: URL, differences: [TensorDifference])
+
+  /// The tensors' names follow no known scheme; `got` gives the first few.
+  case unknownNames(file: URL, got: [String])
+
+  /// The checkpoint's image encoder is of a kind that is not implemented.
+  case unsupportedVisionTower(file: URL, got: String)
+
+  /// The number of attention heads cannot be told from a width, or does not divide it.
+  case headsDoNotFit(file: URL, tower: String, got: Int?, width: Int)
+
+  /// An image's sides are not multiples of the patch size.
+  case sidesNotDivisible(height: Int, width: Int, patchSize: Int)
+
+  /// The first surgical block lies outside the tower.
+  case firstBlockOutside(got: Int, expected: ClosedRange<Int>)
+
+  /// A text has more tokens than the model has positions.
+  case textTooLong(got: Int, expected: Int)
+
+  /// A token lies outside the model's vocabulary, which holds `expected` tokens.
+  case unknownToken(got: Int, expected: Int)
+}

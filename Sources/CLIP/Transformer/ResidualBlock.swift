@@ -1,0 +1,34 @@
+import Checkpoints
+import Tensors
+
+/// A transformer block with the normalisations in front:
+/// x ← x + attention(LN₁ x), x ← x + MLP(LN₂ x).
+struct ResidualBlock: Sendable {
+  let attentionNormalisation: LayerNormalisation
+  let attention: SelfAttention
+  let feedForwardNormalisation: LayerNormalisation
+  let feedForward: FeedForward
+
+  init(headCount: Int, weights: WeightReader) throws(CheckpointError) {
+    attentionNormalisation = try weights.layerNormalisation("ln_1")
+    attention = try SelfAttention(headCount: headCount, weights: weights.at("attn"))
+    feedForwardNormalisation = try weights.layerNormalisation("ln_2")
+    feedForward = try FeedForward(activation: .quickGELU, weights: weights.at("mlp"))
+  }
+
+  /// The queries, keys and values of the tokens of a stream `[N, D]`.
+  func queryKeyValue(
+    of stream: Tensor, using multiplier: some MatrixMultiplier
+  ) -> QueryKeyValue {
+    attention.queryKeyValue(of: attentionNormalisation(stream), using: multiplier)
+  }
+
+  /// Advances rows of the stream `[M, D]` by what they attended to and by the MLP.
+  func advance(
+    _ stream: inout Tensor, by attended: Tensor, using multiplier: some MatrixMultiplier
+  ) {
+    attention.output.apply(to: attended, into: &stream, using: multiplier, accumulating: true)
+    feedForward.add(
+      toStream: &stream, from: feedForwardNormalisation(stream), using: multiplier)
+  }
+}
