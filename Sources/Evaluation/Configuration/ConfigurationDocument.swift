@@ -1,0 +1,53 @@
+public import Foundation
+
+/// A configuration as stated by files and options: one tree in which every value knows its origin.
+///
+/// Later statements win over earlier ones: the defaults, the protocol preset, the files that a file
+/// `extends` in their order, the file itself, `--set` in the order of the command line, and last the
+/// options with names of their own.
+public struct ConfigurationDocument: Sendable {
+  /// The file that the experiment was read from.
+  public let source: ConfigurationSource
+
+  /// The folders and variables that its paths depend on.
+  public let surroundings: Surroundings
+
+  /// The tree.
+  let root: ConfigurationValue
+
+  /// Reads an experiment's configuration and checks every key and value.
+  ///
+  /// - Parameters:
+  ///   - file: The file to read.
+  ///   - overrides: What the command line states, later ones winning.
+  ///   - surroundings: The environment and the folders.
+  /// - Throws: `ConfigurationError` for whatever a person can get wrong in it.
+  public init(
+    contentsOf file: URL, overrides: [ConfigurationOverride] = [],
+    in surroundings: Surroundings = .current
+  ) throws(ConfigurationError) {
+    let schema = SettingSchema.experiment
+    let loader = ConfigurationLoader(schema: schema, surroundings: surroundings)
+    source = ConfigurationSource(file: file, in: surroundings)
+    self.surroundings = surroundings
+
+    var stated = try loader.load(file)
+    for override in overrides {
+      stated = schema.layer(try override.value(in: schema), over: stated)
+    }
+    stated = schema.writtenOut(schema.layer(stated, over: schema.standards))
+    try schema.check(stated, in: surroundings)
+    let preset = try ProtocolPreset(namedIn: stated, in: surroundings)
+    root = schema.layer(stated, over: preset.layer)
+  }
+
+  /// Every setting in effect with its value and where that came from.
+  public var rows: [SettingRow] {
+    get throws(ConfigurationError) {
+      try SettingSchema.experiment.rows(for: root, surroundings)
+    }
+  }
+
+  /// Every key that a configuration may state.
+  public static var keys: [SettingKey] { SettingSchema.experiment.keys() }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The settings of the data set that is evaluated on.
+enum DatasetSettings {
+  static let kind = Setting<DatasetKind>(
+    "kind", .name(of: "a kind of data set"),
+    "the layout, the labels and the classes; `folder` for data of your own")
+  static let root = Setting<URL>("root", .path, "the data set's folder")
+  static let split = Setting(
+    "split", .text, "the part of the data set to evaluate on; by default val")
+  static let images = Setting<PathWithin>(
+    "images", .path(within: "dataset.root"), "the folder of images; by default images")
+  static let labels = Setting<PathWithin>(
+    "labels", .path(within: "dataset.root"), "the folder of label maps; by default labels")
+  static let imageSuffix = Setting(
+    "imageSuffix", .text, "how an image's file name ends after its id; by default .jpg")
+  static let labelSuffix = Setting(
+    "labelSuffix", .text, "how a label map's file name ends after its id; by default .png")
+  static let list = Setting<PathWithin>(
+    "list", .path(within: "dataset.root"),
+    "a text file of ids, one a line; by default every image of the folder")
+  static let classes = Setting<ResourceName>(
+    "classes", .resource(of: "class names"),
+    "the file of class names, or the name of a list in Datasets/classes")
+  static let labelMap = Setting<[LabelAssignment]>(
+    "labelMap", .labelMap,
+    "the train id of each raw label, null for a label not to score; by default raw labels are train ids")
+  static let ignoreLabel = Setting<[Int]>(
+    "ignoreLabel", .oneOrMore(.count(of: "raw labels", in: 0...65535)),
+    "the raw label of pixels that are not scored")
+
+  /// The settings that only the kind `folder` has; the other kinds know these things themselves.
+  static let ofFolder: [any SchemaEntry] = [
+    images, labels, imageSuffix, labelSuffix, list, classes, labelMap, ignoreLabel,
+  ]
+
+  static let schema = SettingSchema([kind, root, split] + ofFolder)
+}
