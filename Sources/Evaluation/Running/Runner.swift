@@ -37,7 +37,7 @@ public struct Runner: Sendable {
   /// - Returns: The sum over all samples.
   /// - Throws: The error of the first sample, in the samples' order, that was found to fail; no
   ///   further samples are begun then.
-  public func run<Task: EvaluationTask>(
+  public func run<Task: SampleTask>(
     _ task: Task, over samples: [Sample],
     keeping keep: @Sendable (Task.Outcome) throws -> Void = { _ in },
     progress: @Sendable (_ done: Int, _ tally: Task.Tally) -> Void = { _, _ in }
@@ -68,7 +68,7 @@ public struct Runner: Sendable {
   }
 
   /// What the workers share.
-  private struct State<Task: EvaluationTask>: Sendable {
+  private struct State<Task: SampleTask>: Sendable {
     var tally: Task.Tally
     var done = 0
     var failure: (index: Int, error: any Error)?

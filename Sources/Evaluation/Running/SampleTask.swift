@@ -3,7 +3,7 @@ public import Datasets
 /// What a run computes: something for each sample, and a sum of it over all samples.
 ///
 /// A task knows nothing of threads, files of results or progress; the ``Runner`` does.
-public protocol EvaluationTask: Sendable {
+public protocol SampleTask: Sendable {
   /// What one sample gives.
   associatedtype Outcome: Sendable
 
