@@ -24,7 +24,8 @@ enum DatasetSettings {
     "the file of class names, or the name of a list in Datasets/classes")
   static let labelMap = Setting<[LabelAssignment]>(
     "labelMap", .labelMap,
-    "the train id of each raw label, null for a label not to score; by default raw labels are train ids")
+    "the train id of each raw label, null for a label not to score; by default raw labels are train ids"
+  )
   static let ignoreLabel = Setting<[Int]>(
     "ignoreLabel", .oneOrMore(.count(of: "raw labels", in: 0...65535)),
     "the raw label of pixels that are not scored")

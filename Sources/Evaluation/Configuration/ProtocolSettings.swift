@@ -33,7 +33,8 @@ enum ProtocolSettings {
   static let featureSurgery = SettingGroup(
     "featureSurgery", SettingSchema([variant, normalise]))
   static let segmentationFeatureSurgery = Setting<Tagged<Bool>>(
-    "featureSurgery", .tagged(.boolean), "whether segmentation applies the feature surgery of a method")
+    "featureSurgery", .tagged(.boolean),
+    "whether segmentation applies the feature surgery of a method")
   static let segmentation = SettingGroup(
     "segmentation", SettingSchema([segmentationFeatureSurgery]))
   static let background = Setting<Tagged<BackgroundRule>>(

@@ -92,7 +92,8 @@ public struct ResourceLocator: Sendable {
     }
     let looked = paths + candidates(kind, name)
     return .notFound(
-      origin: origin, what: kind.what, name: name, looked: looked.map(surroundings.displayName), hint: hint)
+      origin: origin, what: kind.what, name: name, looked: looked.map(surroundings.displayName),
+      hint: hint)
   }
 
   /// Every path that a resource of that name may have, in the order in which they are tried.

@@ -4,8 +4,7 @@ struct SettingType<Value: Sendable>: Sendable {
   let expected: String
 
   /// Reads a value.
-  let read:
-    @Sendable (ConfigurationValue, SettingContext) throws(ConfigurationError) -> Value
+  let read: @Sendable (ConfigurationValue, SettingContext) throws(ConfigurationError) -> Value
 
   /// Writes a value for the listing of an experiment.
   let describe: @Sendable (Value, Surroundings) -> SettingText

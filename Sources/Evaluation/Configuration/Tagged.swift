@@ -14,7 +14,8 @@ extension SettingType {
   static func tagged<Plain>(_ plain: SettingType<Plain>) -> SettingType
   where Value == Tagged<Plain> {
     let stated = Setting("value", plain, "the choice")
-    let status = Setting("status", .name(of: "how sure it is"), "how sure it is") as Setting<Confidence>
+    let status =
+      Setting("status", .name(of: "how sure it is"), "how sure it is") as Setting<Confidence>
     let note = Setting("note", .text, "the evidence")
     let record = SettingType.record(
       SettingSchema([stated, status, note]), expected: plain.expected

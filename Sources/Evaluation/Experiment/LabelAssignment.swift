@@ -17,7 +17,8 @@ extension SettingType where Value == [LabelAssignment] {
       }
       var assignments: [LabelAssignment] = []
       for member in members {
-        guard let raw = Int(member.name), (0...65535).contains(raw), member.name == String(raw) else {
+        guard let raw = Int(member.name), (0...65535).contains(raw), member.name == String(raw)
+        else {
           throw .invalidValue(
             origin: member.nameOrigin, key: context.key,
             got: "about the label \(ConfigurationValue.quoted(member.name))",
