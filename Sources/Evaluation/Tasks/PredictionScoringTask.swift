@@ -1,7 +1,6 @@
 public import Datasets
 import Foundation
 import Imaging
-import Metrics
 
 /// Scores predictions that were saved before, by this program or another; no model is needed.
 ///
@@ -28,12 +27,13 @@ public struct PredictionScoringTask: SampleTask {
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file cannot be used.
   public func outcome(for sample: Sample) throws -> SegmentationOutcome {
     let truth = try groundTruth.labels(of: sample)
+    let table = predictionTable
     let predictions = try sources.map { source in
       let file = Self.file(of: sample.id, in: source.folder)
       guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
         throw SampleError.missingPrediction(id: sample.id, expected: file)
       }
-      let prediction = try trainIDs(of: LabelMap(contentsOf: file), file: file)
+      let prediction = try table.map(LabelMap(contentsOf: file), file: file)
       guard prediction.width == truth.width, prediction.height == truth.height else {
         throw SampleError.sizesDiffer(
           image: file, got: (prediction.width, prediction.height), label: sample.label,
@@ -56,30 +56,11 @@ public struct PredictionScoringTask: SampleTask {
     folder.appending(path: "\(id).png")
   }
 
-  private func trainIDs(of stored: LabelMap, file: URL) throws -> LabelMap {
+  /// The table that gives a saved prediction's values their meaning.
+  private var predictionTable: LabelTable {
     switch encoding {
-    case .raw:
-      return try groundTruth.table.map(stored, file: file)
-    case .train:
-      let classCount = groundTruth.table.classCount
-      // What LabelMap's encoder writes where nothing is predicted: the largest value of the depth.
-      let none: UInt16 = classCount > 255 ? .max : 255
-      var prediction = stored
-      var unknown: [UInt16: Int] = [:]
-      for index in prediction.labels.indices {
-        let label = prediction.labels[index]
-        if Int(label) < classCount { continue }
-        if label == none {
-          prediction.labels[index] = LabelMap.ignored
-        } else {
-          unknown[label, default: 0] += 1
-        }
-      }
-      guard unknown.isEmpty else {
-        throw SampleError.predictionOutsideTable(
-          file: file, labels: unknown, classCount: classCount)
-      }
-      return prediction
+    case .train: .trainIDs(classCount: groundTruth.table.classCount)
+    case .raw: groundTruth.table
     }
   }
 }

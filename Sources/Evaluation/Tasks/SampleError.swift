@@ -11,9 +11,6 @@ public enum SampleError: Error, Sendable {
 
   /// A folder of predictions holds none of the samples.
   case noPredictions(folder: URL, expected: [URL])
-
-  /// A prediction holds values that are no class; `labels` maps them to their numbers of pixels.
-  case predictionOutsideTable(file: URL, labels: [UInt16: Int], classCount: Int)
 }
 
 extension SampleError: CustomStringConvertible {
@@ -33,18 +30,6 @@ extension SampleError: CustomStringConvertible {
       \(folder.path(percentEncoded: false)) holds no prediction of the first sample; looked for \
       \(expected.map { $0.path(percentEncoded: false) }.joined(separator: " and "))
       """
-    case .predictionOutsideTable(let file, let labels, let classCount):
-      """
-      \(file.path(percentEncoded: false)) holds labels that are no class: \(Self.list(labels)); \
-      expected train ids from 0 to \(classCount - 1), or 255 where nothing is predicted \
-      (state --encoding raw if these are the data set's raw labels)
-      """
     }
-  }
-
-  private static func list(_ labels: [UInt16: Int]) -> String {
-    labels.sorted { $0.key < $1.key }.prefix(8)
-      .map { "\($0.key) (\($0.value) pixels)" }.joined(separator: ", ")
-      + (labels.count > 8 ? " and \(labels.count - 8) more" : "")
   }
 }
