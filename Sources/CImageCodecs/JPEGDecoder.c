@@ -122,6 +122,16 @@ static void read_head(
   if ((uint64_t)jpeg->image_width * jpeg->image_height > pixelLimit) {
     fail(decoder, ImageCodecsStatusTooManyPixels, "too many pixels");
   }
+  // Every block of 8 × 8 samples takes a bit or more unless it is coded arithmetically, so a short file that
+  // declares a large picture is found out before anything of that size is allocated.
+  uint64_t blocks = 0;
+  for (int index = 0; index < jpeg->num_components; index += 1) {
+    const jpeg_component_info *component = &jpeg->comp_info[index];
+    blocks += (uint64_t)component->width_in_blocks * component->height_in_blocks;
+  }
+  if (!jpeg->arith_code && blocks / 8 > count) {
+    fail(decoder, ImageCodecsStatusTruncated, "the file is too short for the size it declares");
+  }
   switch (jpeg->num_components) {
   case 1:
     description->colour = ImageCodecsColourGray;

@@ -7,6 +7,7 @@ extension LabelMap {
   ///
   /// - Parameter palette: The colours in which viewers show the labels; `nil` for a gray PNG. Of more
   ///   than 256 colours the first 256 are written.
+  /// - Returns: The bytes of the file.
   /// - Throws: ``ImagingError/labelOutsidePalette(label:colourCount:)`` where a label has no colour, as
   ///   every label above 255 with any palette.
   public func pngData(palette: Palette? = nil) throws(ImagingError) -> Data {

@@ -3,6 +3,7 @@ public import Foundation
 extension RGBImage {
   /// The picture as an 8-bit RGB PNG, which loses nothing.
   ///
+  /// - Returns: The bytes of the file.
   /// - Throws: ``ImagingError/unencodable(format:reason:)`` where there is not enough memory.
   public func pngData() throws(ImagingError) -> Data {
     try raster.pngData()
@@ -13,6 +14,7 @@ extension RGBImage {
   /// - Parameters:
   ///   - quality: libjpeg's quality, 1…100.
   ///   - subsampling: How many pixels share a colour sample.
+  /// - Returns: The bytes of the file.
   /// - Throws: ``ImagingError/unencodable(format:reason:)`` where a side exceeds the 65,500 pixels that
   ///   a JPEG can have.
   public func jpegData(

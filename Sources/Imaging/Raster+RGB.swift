@@ -33,8 +33,10 @@ extension Raster {
     }
   }
 
-  /// The samples in one byte each: the upper byte of 16 bits, and gray of fewer than 8 stretched to
-  /// 0…255. Indices stay as they are.
+  /// The samples in one byte each.
+  ///
+  /// Of 16 bits the upper byte is kept, gray of fewer than 8 is stretched to 0…255, and indices stay as
+  /// they are.
   private var eightBitSamples: [UInt8] {
     if bitDepth == 16 { return stride(from: 0, to: samples.count, by: 2).map { samples[$0] } }
     guard bitDepth < 8, colour == .gray else { return samples }

@@ -24,7 +24,9 @@ struct Raster: Equatable {
   /// Bits of a sample in the file: 1, 2, 4, 8 or 16.
   let bitDepth: Int
 
-  /// The samples `[height, width, channels]`, row-major: one byte each, or two where `bitDepth` is 16,
-  /// the most significant first. Samples of fewer than 8 bits are not stretched to 0…255.
+  /// The samples `[height, width, channels]`, row-major.
+  ///
+  /// A sample takes one byte, or two where `bitDepth` is 16, the most significant first. One of fewer than
+  /// 8 bits is not stretched to 0…255.
   let samples: [UInt8]
 }

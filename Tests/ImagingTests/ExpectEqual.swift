@@ -7,7 +7,7 @@ func expectEqual(
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(
-    [actual.width, actual.height] == [expected.width, expected.height], comment,
+    actual.width == expected.width && actual.height == expected.height, comment,
     sourceLocation: sourceLocation)
   guard actual.samples.count == expected.samples.count else { return }
   let differences = zip(actual.samples, expected.samples).map { abs(Int($0) - Int($1)) }
