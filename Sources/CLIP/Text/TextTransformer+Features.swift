@@ -64,9 +64,7 @@ extension TextTransformer {
         spans = spans.map { AttentionSpan(queries: $0.keys.suffix(1), keys: $0.keys) }
         stream = .stacked(spans.map { stream.rows($0.queries) })
       }
-      let attended = block.attention.attended(
-        .queryKey, in: qkv, over: spans, isCausal: true, using: multiplier)
-      block.advance(&stream, by: attended, using: multiplier)
+      block.advance(&stream, in: qkv, over: spans, isCausal: true, using: multiplier)
     }
     return multiplier.product(of: outputNormalisation(stream), and: projection)
   }

@@ -23,6 +23,14 @@ struct QueryKeyValue {
   /// The number of features of one head.
   var headWidth: Int { width / headCount }
 
+  /// N, the number of tokens.
+  var tokenCount: Int { rows.shape[0] }
+
+  /// Some tokens attending to all, as in a matrix that holds a single sequence.
+  func span(asking queries: Range<Int>) -> AttentionSpan {
+    AttentionSpan(queries: queries, keys: 0..<tokenCount)
+  }
+
   /// Where one head's part of some tokens lies.
   func layout(of part: Part, head: Int, tokens: Range<Int>) -> MatrixLayout {
     MatrixLayout(

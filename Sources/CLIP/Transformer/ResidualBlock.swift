@@ -23,10 +23,13 @@ struct ResidualBlock: Sendable {
     attention.queryKeyValue(of: attentionNormalisation(stream), using: multiplier)
   }
 
-  /// Advances rows of the stream `[M, D]` by what they attended to and by the MLP.
+  /// Advances the rows of a stream that ask, `[Σ queries, D]`, by what they attend to and by the MLP.
   func advance(
-    _ stream: inout Tensor, by attended: Tensor, using multiplier: some MatrixMultiplier
+    _ stream: inout Tensor, in qkv: QueryKeyValue, over spans: [AttentionSpan],
+    isCausal: Bool = false, using multiplier: some MatrixMultiplier
   ) {
+    let attended = attention.attended(
+      .queryKey, in: qkv, over: spans, isCausal: isCausal, using: multiplier)
     attention.output.apply(to: attended, into: &stream, using: multiplier, accumulating: true)
     feedForward.add(
       toStream: &stream, from: feedForwardNormalisation(stream), using: multiplier)

@@ -3,9 +3,9 @@ public import Tensors
 extension VisionTransformer {
   /// The image's tokens under each of some attention variants, projected to the shared features.
   ///
-  /// The original path, which all variants need, runs once for all of them. In the last block it runs
-  /// for the class token alone unless `.original` is asked for; the new path never has a class token,
-  /// because nothing reads it.
+  /// The original path, which all variants need, runs once for all of them. Its last block runs for
+  /// the class token, and for the patches only if `.original` is asked for; a new path never has a
+  /// class token, because nothing reads it. What else is asked for does not change a token's bits.
   ///
   /// - Parameters:
   ///   - image: Normalised pixels `[3, H, W]` of any size that the patches divide.
@@ -26,66 +26,14 @@ extension VisionTransformer {
       try variant.firstSurgicalBlock(ofBlocks: blocks.count)
     }
     guard !variants.isEmpty else { return [] }
-    let paths = pathEnds(
-      from: inputNormalisation(embedding(image, using: multiplier)),
-      firstSurgicalBlocks: Set(firstBlocks.compactMap { $0 }),
-      keepsPatches: firstBlocks.contains(nil))
-    return firstBlocks.map { firstBlock in
-      guard let path = paths.new.first(where: { $0.firstBlock == firstBlock }) else {
-        return projected(paths.original)
-      }
-      return projected(.stacked([paths.original.rows(0..<1), path.patches]))
-    }
-  }
-
-  /// A path of v·v attention beside the original one.
-  private struct NewPath {
-    /// The block at which it branches off, counted from 1.
-    let firstBlock: Int
-
-    /// x̂, the patch tokens `[N − 1, D]`.
-    var patches: Tensor
-  }
-
-  /// Runs the blocks.
-  ///
-  /// - Parameters:
-  ///   - tokens: What enters the first block, `[N, D]`.
-  ///   - firstSurgicalBlocks: Where new paths branch off, counted from 1.
-  ///   - keepsPatches: Whether the original path's patch tokens are wanted at the end.
-  /// - Returns: The original path's tokens, `[N, D]` or the class token alone, and each new path.
-  private func pathEnds(
-    from tokens: Tensor, firstSurgicalBlocks: Set<Int>, keepsPatches: Bool
-  ) -> (original: Tensor, new: [NewPath]) {
-    let all = 0..<tokens.shape[0]
-    let patches = all.dropFirst()
-    var original = tokens
-    var newPaths: [NewPath] = []
+    var paths = TokenPaths(
+      from: inputNormalisation(embedding(image, using: multiplier)), branchingAt: firstBlocks)
     for (number, block) in zip(1..., blocks) {
-      if firstSurgicalBlocks.contains(number) {
-        newPaths.append(NewPath(firstBlock: number, patches: original.rows(patches)))
-      }
-      let qkv = block.queryKeyValue(of: original, using: multiplier)
-      if !newPaths.isEmpty {
-        let attended = block.attention.attended(
-          .valueValue, in: qkv, over: [AttentionSpan(queries: patches, keys: all)],
-          using: multiplier)
-        for path in newPaths.indices {
-          block.attention.output.apply(
-            to: attended, into: &newPaths[path].patches, using: multiplier, accumulating: true)
-        }
-      }
-      let kept = number == blocks.count && !keepsPatches ? 0..<1 : all
-      let attended = block.attention.attended(
-        .queryKey, in: qkv, over: [AttentionSpan(queries: kept, keys: all)], using: multiplier)
-      original = original.rows(kept)
-      block.advance(&original, by: attended, using: multiplier)
+      paths.advance(
+        through: block, number: number, isLast: number == blocks.count, using: multiplier)
     }
-    return (original, newPaths)
-  }
-
-  /// Takes tokens from the blocks' width to the shared features.
-  private func projected(_ tokens: Tensor) -> Tensor {
-    multiplier.product(of: outputNormalisation(tokens), and: projection)
+    return paths.ends.map { tokens in
+      multiplier.product(of: outputNormalisation(tokens), and: projection)
+    }
   }
 }
