@@ -1,4 +1,3 @@
-import Checkpoints
 import Foundation
 import Imaging
 import TestSupport
@@ -31,12 +30,26 @@ struct PillowParityTests {
 
   /// The reference picture `[height, width, 3]` stored under a name.
   private func reference(_ name: String) throws -> RGBImage {
-    let file = try SafetensorsFile(
-      contentsOf: SharedData.url("golden/images/expected.safetensors"))
-    let shape = try #require(file.descriptions[name]).shape
+    let file = try SharedData.data("golden/images/expected.safetensors")
+    let headerCount = file.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+    let header = try JSONDecoder().decode(
+      [String: Entry].self, from: file.dropFirst(8).prefix(headerCount))
+    let entry = try #require(header[name])
+    let start = 8 + headerCount
     return RGBImage(
-      width: shape[1], height: shape[0],
-      samples: try file.integers(named: name).map(UInt8.init))
+      width: entry.shape[1], height: entry.shape[0],
+      samples: Array(file[start + entry.offsets[0]..<start + entry.offsets[1]]))
+  }
+
+  /// Where a tensor of bytes lies in a safetensors file.
+  private struct Entry: Decodable {
+    let shape: [Int]
+    let offsets: [Int]
+
+    private enum CodingKeys: String, CodingKey {
+      case shape
+      case offsets = "data_offsets"
+    }
   }
 
   private func image(_ golden: Case) throws -> RGBImage {
