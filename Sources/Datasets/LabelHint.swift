@@ -1,0 +1,46 @@
+/// What unknown labels look like, where they look like something that people meet.
+public enum LabelHint: Sendable, Equatable {
+  /// Only 255 is unknown, the customary value of void and of borders.
+  case void
+
+  /// All are one too high, as when labels count from 1.
+  case countsFromOne
+
+  /// Cityscapes' label ids in place of train ids.
+  case cityscapesLabelIDs
+
+  /// Cityscapes' train ids in place of label ids.
+  case cityscapesTrainIDs
+
+  /// Numbers of instances, 1,000 for each class.
+  case instanceIDs
+
+  /// So many values that they are no labels at all.
+  case picture
+
+  /// Recognises what the labels that are not in a table could be.
+  ///
+  /// - Parameters:
+  ///   - labels: The unknown labels and the number of pixels of each.
+  ///   - table: The table in which they are missing.
+  init?(for labels: [UInt16: Int], in table: LabelTable) {
+    let values = Set(labels.keys.map(Int.init))
+    if table == .cityscapes, values == [255] {
+      self = .cityscapesTrainIDs
+    } else if values == [255] {
+      self = .void
+    } else if values.count > 64 {
+      self = values.allSatisfy { $0 >= 1_000 } ? .instanceIDs : .picture
+    } else if values.allSatisfy({ $0 >= 1_000 }) {
+      self = .instanceIDs
+    } else if values.subtracting([255]) == [table.classCount] {
+      self = .countsFromOne
+    } else if table.classCount == LabelTable.cityscapes.classCount,
+      values.subtracting([255]).allSatisfy((19...33).contains)
+    {
+      self = .cityscapesLabelIDs
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// What each raw label of a data set's files means: a train id, a pixel that is not scored, or
+/// nothing that the data set should contain.
+///
+/// It is one look-up table, never a list of replacements made one after the other: in such a list a
+/// label that became 2 would be replaced again by the rule for 2.
+public struct LabelTable: Sendable, Equatable {
+  /// The meaning of one raw label.
+  public struct Entry: Sendable, Hashable {
+    /// The value in the file.
+    public let raw: Int
+
+    /// The train id, or `nil` where pixels are not scored.
+    public let trainID: Int?
+
+    /// Creates an entry.
+    public init(raw: Int, trainID: Int?) {
+      self.raw = raw
+      self.trainID = trainID
+    }
+  }
+
+  /// Marks raw labels without a meaning; no train id is as large.
+  static let unknown = UInt16.max - 1
+
+  /// The number of classes, which is one more than the largest possible train id.
+  public let classCount: Int
+
+  /// The train id of each of the 65,536 raw labels, `LabelMap.ignored`, or ``unknown``.
+  let targets: [UInt16]
+
+  /// Creates a table from the meanings of raw labels.
+  ///
+  /// - Parameters:
+  ///   - classCount: The number of classes.
+  ///   - entries: The meanings; several raw labels may share a train id, and a train id may have no
+  ///     raw label.
+  /// - Throws: ``DatasetError`` when a raw label is not a 16-bit value or has two meanings, or a
+  ///   train id is not below the number of classes.
+  /// - Precondition: there are 1 to 65,534 classes.
+  public init(classCount: Int, entries: [Entry]) throws(DatasetError) {
+    precondition(
+      (1...Int(Self.unknown)).contains(classCount),
+      "A label table needs 1 to 65534 classes, not \(classCount)")
+    var targets = [UInt16](repeating: Self.unknown, count: Int(UInt16.max) + 1)
+    for entry in entries {
+      guard targets.indices.contains(entry.raw) else { throw .rawLabelOutOfRange(entry.raw) }
+      let target: UInt16
+      if let trainID = entry.trainID {
+        guard (0..<classCount).contains(trainID) else {
+          throw .trainIDOutOfRange(raw: entry.raw, trainID: trainID, classCount: classCount)
+        }
+        target = UInt16(trainID)
+      } else {
+        target = Self.ignored
+      }
+      guard [Self.unknown, target].contains(targets[entry.raw]) else {
+        throw .rawLabelWithTwoMeanings(entry.raw)
+      }
+      targets[entry.raw] = target
+    }
+    self.classCount = classCount
+    self.targets = targets
+  }
+
+  /// A table whose meanings are known to be sound.
+  init(classCount: Int, trainIDs: [Int: Int], ignoring ignored: some Sequence<Int>) {
+    var targets = [UInt16](repeating: Self.unknown, count: Int(UInt16.max) + 1)
+    for (raw, trainID) in trainIDs { targets[raw] = UInt16(trainID) }
+    for raw in ignored { targets[raw] = Self.ignored }
+    self.classCount = classCount
+    self.targets = targets
+  }
+
+  /// The meanings, in ascending order of the raw labels; labels without a meaning are left out.
+  public var entries: [Entry] {
+    targets.indices.filter { targets[$0] != Self.unknown }.map { raw in
+      Entry(raw: raw, trainID: targets[raw] == Self.ignored ? nil : Int(targets[raw]))
+    }
+  }
+}

@@ -1,0 +1,18 @@
+public import Imaging
+
+extension Sample {
+  /// Decodes the label map and maps it to train ids.
+  ///
+  /// - Parameter table: The label table of the data set. It is not consulted where the file holds
+  ///   train ids already; these must be below the number of its classes, or 255 for ignored.
+  /// - Returns: Train ids, and ``Imaging/LabelMap/ignored`` where a pixel is not scored.
+  /// - Throws: `ImagingError` when the file cannot be decoded, and
+  ///   ``DatasetError/unknownLabels(file:labels:known:hint:)`` when it holds values outside the table.
+  public func groundTruth(using table: LabelTable) throws -> LabelMap {
+    let raw = try LabelMap(contentsOf: label)
+    return switch labelEncoding {
+    case .raw: try table.map(raw, file: label)
+    case .trainIDs: try LabelTable.trainIDs(classCount: table.classCount).map(raw, file: label)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Datasets
+import Foundation
+import Imaging
+import OpenVocabulary
+import TestSupport
+
+extension ClassList {
+  /// A list of classes whose names do not matter.
+  static func numbered(_ count: Int) -> ClassList {
+    do {
+      return try ClassList(name: "numbered", texts: (0..<count).map { ["class \($0)"] })
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+}
+
+extension TemporaryFolder {
+  /// Writes files without contents, for readers that only look whether they are there.
+  func touch(_ paths: String...) throws {
+    for path in paths { try write("", to: path) }
+  }
+
+  /// Writes a label map one pixel high.
+  @discardableResult
+  func write(labels: [UInt16], to path: String) throws -> URL {
+    try write(
+      LabelMap(width: labels.count, height: 1, labels: labels).pngData(palette: nil), to: path)
+  }
+
+  /// The address of a path in the folder.
+  func path(_ path: String) -> URL { url.appending(path: path) }
+
+  /// The text with this folder's own path cut out, for comparing messages.
+  func relative(_ text: String) -> String {
+    text.replacing(url.path(percentEncoded: false), with: "")
+  }
+}
+
+extension Dataset {
+  /// The ids of the samples, in order.
+  var ids: [String] { samples.map(\.id) }
+}

@@ -1,0 +1,169 @@
+import Datasets
+import Foundation
+import Imaging
+import TestSupport
+import Testing
+
+@Suite("LabelTable")
+struct LabelTableTests {
+  private static let file = URL(filePath: "/data/a.png")
+
+  private static func map(_ labels: [UInt16], by table: LabelTable) throws -> [UInt16] {
+    try table.map(
+      LabelMap(width: labels.count, height: 1, labels: labels), file: file
+    ).labels
+  }
+
+  @Test("VOC without background: 0 and 255 are not scored, the rest moves down by one")
+  func voc20() throws {
+    #expect(
+      try Self.map([0, 1, 2, 20, 255], by: .voc20) == [
+        LabelMap.ignored, 0, 1, 19, LabelMap.ignored,
+      ])
+    #expect(LabelTable.voc20.classCount == 20)
+  }
+
+  @Test("VOC with background: only 255 is not scored")
+  func voc21() throws {
+    #expect(try Self.map([0, 1, 20, 255], by: .voc21) == [0, 1, 20, LabelMap.ignored])
+  }
+
+  @Test("Cityscapes: 19 of the label ids 0 to 33 are scored")
+  func cityscapes() throws {
+    let table = LabelTable.cityscapes
+    #expect(table.entries.map(\.raw) == Array(0...33))
+    #expect(table.entries.compactMap(\.trainID) == Array(0..<19))
+    #expect(
+      try Self.map([7, 33, 0, 29], by: table) == [0, 18, LabelMap.ignored, LabelMap.ignored])
+  }
+
+  @Test("Cityscapes: as in the list of labels", .requiresSharedData)
+  func cityscapesList() throws {
+    let text = try String(
+      decoding: SharedData.data("data/mappings/cityscapes_labelid_to_trainid.tsv"), as: UTF8.self)
+    let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+    let listed = rows.compactMap { row -> LabelTable.Entry? in
+      guard let raw = Int(row[0]), let trainID = Int(row[1]), raw >= 0 else { return nil }
+      return LabelTable.Entry(raw: raw, trainID: trainID == 255 ? nil : trainID)
+    }
+    #expect(listed.count == 34)
+    #expect(LabelTable.cityscapes.entries == listed)
+  }
+
+  @Test("Train ids: 255 is not scored unless it is a class")
+  func trainIDs() throws {
+    #expect(try Self.map([0, 1, 255], by: .trainIDs(classCount: 2)) == [0, 1, LabelMap.ignored])
+    #expect(
+      try Self.map([255, 299, 65_535], by: .trainIDs(classCount: 300)) == [
+        255, 299, LabelMap.ignored,
+      ])
+  }
+
+  @Test("Labels are looked up once, never replaced one after the other")
+  func noChain() throws {
+    let table = try LabelTable(
+      classCount: 3,
+      entries: [1: 2, 2: 0, 0: 1].map { LabelTable.Entry(raw: $0, trainID: $1) })
+    #expect(try Self.map([0, 1, 2], by: table) == [1, 2, 0])
+  }
+
+  @Test("Zero reduced as mmsegmentation reduces it: 150 classes after a zero for everything else")
+  func reducedZero() throws {
+    let table = try LabelTable(
+      classCount: 150,
+      entries: (1...150).map { LabelTable.Entry(raw: $0, trainID: $0 - 1) }
+        + [0, 255].map { LabelTable.Entry(raw: $0, trainID: nil) })
+    #expect(
+      try Self.map([0, 1, 2, 150, 255], by: table) == [
+        LabelMap.ignored, 0, 1, 149, LabelMap.ignored,
+      ])
+  }
+
+  @Test("Entries make the same table again", arguments: [LabelTable.voc20, .voc21, .cityscapes])
+  func entries(table: LabelTable) throws {
+    #expect(try LabelTable(classCount: table.classCount, entries: table.entries) == table)
+  }
+
+  @Test("Sixteen-bit labels are labels like others")
+  func wideLabels() throws {
+    let table = try LabelTable(
+      classCount: 1,
+      entries: [
+        LabelTable.Entry(raw: 24_000, trainID: 0), LabelTable.Entry(raw: 65_535, trainID: nil),
+        LabelTable.Entry(raw: 65_534, trainID: nil),
+      ])
+    #expect(try Self.map([24_000, 65_535], by: table) == [0, LabelMap.ignored])
+    #expect(try Self.map([65_534], by: table) == [LabelMap.ignored])
+  }
+
+  @Test("Every unknown label is named with its pixels")
+  func unknownLabels() throws {
+    let error = #expect(throws: DatasetError.self) {
+      try Self.map([0, 77, 21, 77, 255], by: .voc21)
+    }
+    #expect(
+      error
+        == .unknownLabels(
+          file: Self.file, labels: [21: 1, 77: 2], known: [0...20, 255...255], hint: nil))
+    #expect(
+      error?.description == """
+        /data/a.png: labels outside the table: 21 (1 pixel), 77 (2 pixels). Known are 0 to 20, \
+        255. Check that `dataset.kind` is that of the files; a data set of your own names its \
+        labels in `dataset.labelMap` and `dataset.ignoreLabel`.
+        """)
+  }
+
+  @Test(
+    "Unknown labels that look like something people meet come with advice",
+    arguments: [
+      ([0, 255], .trainIDs(classCount: 300), nil),
+      ([7, 255], .cityscapes, .cityscapesTrainIDs),
+      ([7, 21, 26, 33], .trainIDs(classCount: 19), .cityscapesLabelIDs),
+      ([0, 1, 2, 3], .trainIDs(classCount: 3), .countsFromOne),
+      ([26_000, 26_001], .voc21, .instanceIDs),
+      (Array(0...200), .voc21, .picture),
+      (Array(1_000...2_000), .voc21, .instanceIDs),
+      ([77], .voc21, nil),
+    ] as [([UInt16], LabelTable, LabelHint?)])
+  func hints(labels: [UInt16], table: LabelTable, hint: LabelHint?) throws {
+    guard hint != nil || labels == [77] else {
+      #expect(throws: Never.self) { try Self.map(labels, by: table) }
+      return
+    }
+    let error = #expect(throws: DatasetError.self) { try Self.map(labels, by: table) }
+    guard case .unknownLabels(_, _, _, let found) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(found == hint)
+  }
+
+  @Test("255 where nothing says that it is not scored comes with that advice")
+  func void() throws {
+    let table = try LabelTable(classCount: 1, entries: [LabelTable.Entry(raw: 0, trainID: 0)])
+    let error = #expect(throws: DatasetError.self) { try Self.map([0, 255], by: table) }
+    #expect(
+      error?.description == """
+        /data/a.png: labels outside the table: 255 (1 pixel). Known are 0. 255 is the customary \
+        value of pixels that are not scored: if it is here, set `dataset.ignoreLabel` to 255.
+        """)
+  }
+
+  @Test(
+    "Unsound tables are refused",
+    arguments: [
+      ([LabelTable.Entry(raw: 70_000, trainID: 0)], .rawLabelOutOfRange(70_000)),
+      ([LabelTable.Entry(raw: -1, trainID: 0)], .rawLabelOutOfRange(-1)),
+      (
+        [LabelTable.Entry(raw: 5, trainID: 2)],
+        .trainIDOutOfRange(raw: 5, trainID: 2, classCount: 2)
+      ),
+      (
+        [LabelTable.Entry(raw: 5, trainID: 1), LabelTable.Entry(raw: 5, trainID: nil)],
+        .rawLabelWithTwoMeanings(5)
+      ),
+    ] as [([LabelTable.Entry], DatasetError)])
+  func unsound(entries: [LabelTable.Entry], expected: DatasetError) {
+    #expect(throws: expected) { try LabelTable(classCount: 2, entries: entries) }
+  }
+}

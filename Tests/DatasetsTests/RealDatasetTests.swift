@@ -1,0 +1,161 @@
+import Datasets
+import Foundation
+import Imaging
+import TestSupport
+import Testing
+
+@Suite("Readers on the data sets themselves", .requiresSharedData)
+struct RealDatasetTests {
+  private static func voc(
+    _ variant: VOCReader.Variant, split: String = "val", labelFolder: String = "SegmentationClass"
+  ) -> VOCReader {
+    VOCReader(
+      root: SharedData.url("data/VOCdevkit"), variant: variant,
+      classList: .numbered(variant.labelTable.classCount), split: split, labelFolder: labelFolder)
+  }
+
+  private static func cityscapes(split: String) -> CityscapesReader {
+    CityscapesReader(
+      root: SharedData.url("data/cityscapes"), classList: .numbered(19), split: split)
+  }
+
+  private static func scoredPixels(of map: LabelMap) -> Int {
+    map.labels.count { $0 != LabelMap.ignored }
+  }
+
+  private struct Chain: Decodable {
+    struct Benchmark: Decodable {
+      struct Image: Decodable {
+        var id: String
+        var width: Int
+        var height: Int
+        var valid: Int
+      }
+      var images: Int
+      var perImage: [Image]
+
+      enum CodingKeys: String, CodingKey {
+        case images
+        case perImage = "per_image"
+      }
+    }
+    var sets: [String: Benchmark]
+  }
+
+  private static func chain(_ name: String) throws -> Chain.Benchmark {
+    let chain = try JSONDecoder().decode(
+      Chain.self, from: SharedData.data("golden/chain-vit-tiny.json"))
+    return try #require(chain.sets[name])
+  }
+
+  @Test("VOC: the untouched photos have the sizes and the scored pixels of the reference")
+  func vocPixels() throws {
+    let expected = try Self.chain("voc20")
+    let dataset = try Self.voc(.objects, split: "clean_all").read()
+    #expect(dataset.samples.count == 20)
+    #expect(dataset.ids == expected.perImage.map(\.id))
+    for (sample, image) in zip(dataset.samples, expected.perImage) {
+      let truth = try sample.groundTruth(using: dataset.labelTable)
+      #expect(truth.width == image.width && truth.height == image.height, "\(sample.id)")
+      #expect(Self.scoredPixels(of: truth) == image.valid, "\(sample.id)")
+    }
+  }
+
+  @Test(
+    "VOC: every label map of the split passes the table, with and without background",
+    arguments: VOCReader.Variant.allCases)
+  func vocTables(variant: VOCReader.Variant) throws {
+    let dataset = try Self.voc(variant).read()
+    #expect(dataset.samples.count == 27)
+    for sample in dataset.samples {
+      #expect(throws: Never.self, "\(sample.id)") {
+        try sample.groundTruth(using: dataset.labelTable)
+      }
+    }
+  }
+
+  @Test("VOC: all 1,449 label maps are there without their photos, and missing photos are named")
+  func vocLabelsOnly() throws {
+    let reader = Self.voc(.objects, split: "val_full1449", labelFolder: "SegmentationClassAug")
+    #expect(try reader.read(requiringImages: false).samples.count == 1_449)
+    let error = #expect(throws: DatasetError.self) { try reader.read() }
+    guard case .missingFiles(let files, .image, 1_449, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(files.count > 1_000)
+  }
+
+  @Test("VOC: label 77 in a map of 21 classes is refused")
+  func label77() throws {
+    let folder = try TemporaryFolder()
+    let original = try Self.voc(.objectsAndBackground).read().samples[0]
+    var map = try LabelMap(contentsOf: original.label)
+    map.labels[5] = 77
+    map.labels[7] = 77
+    let label = try folder.write(map.pngData(palette: nil), to: "bad.png")
+    let sample = Sample(id: "bad", image: original.image, label: label)
+    #expect(
+      throws: DatasetError.unknownLabels(
+        file: label, labels: [77: 2], known: [0...20, 255...255], hint: nil)
+    ) {
+      try sample.groundTruth(using: .voc21)
+    }
+  }
+
+  @Test("Cityscapes: raw labels through the table are the train ids, pixel for pixel")
+  func cityscapesPixels() throws {
+    let dataset = try Self.cityscapes(split: "train").read()
+    #expect(
+      dataset.ids == [0, 1, 2].map { "aachen/aachen_00000\($0)_000019" })
+    let expected = try Self.chain("cityscapes")
+    for (sample, image) in zip(dataset.samples, expected.perImage) {
+      #expect(sample.labelEncoding == .raw)
+      let mapped = try sample.groundTruth(using: dataset.labelTable)
+      let path = sample.label.path.replacing("_labelIds", with: "_labelTrainIds")
+      let trainIDs = Sample(
+        id: sample.id, image: sample.image, label: URL(filePath: path), labelEncoding: .trainIDs)
+      let read = try trainIDs.groundTruth(using: dataset.labelTable)
+      #expect(mapped.width == 2_048 && mapped.height == 1_024, "\(sample.id)")
+      let isEqual = mapped == read
+      #expect(isEqual, "\(sample.id)")
+      #expect(Self.scoredPixels(of: mapped) == image.valid, "\(sample.id)")
+    }
+  }
+
+  @Test("Cityscapes: labels without photos are samples only where photos are not needed")
+  func cityscapesLabelsOnly() throws {
+    let reader = Self.cityscapes(split: "val")
+    let dataset = try reader.read(requiringImages: false)
+    #expect(dataset.samples.count == 15)
+    for sample in dataset.samples {
+      #expect(throws: Never.self, "\(sample.id)") {
+        try sample.groundTruth(using: dataset.labelTable)
+      }
+    }
+    #expect(throws: DatasetError.self) { try reader.read() }
+  }
+
+  @Test("Cityscapes: label ids taken for train ids, and train ids taken for label ids, are told")
+  func cityscapesMistakes() throws {
+    let sample = try Self.cityscapes(split: "train").read().samples[0]
+    for (table, path, hint) in [
+      (LabelTable.trainIDs(classCount: 19), sample.label.path, LabelHint.cityscapesLabelIDs),
+      (
+        .cityscapes, sample.label.path.replacing("_labelIds", with: "_labelTrainIds"),
+        .cityscapesTrainIDs
+      ),
+      (
+        .cityscapes, sample.label.path.replacing("_labelIds", with: "_instanceIds"), .instanceIDs
+      ),
+    ] {
+      let wrong = Sample(id: "wrong", image: sample.image, label: URL(filePath: path))
+      let error = #expect(throws: DatasetError.self) { try wrong.groundTruth(using: table) }
+      guard case .unknownLabels(_, _, _, let found) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(found == hint, "\(path)")
+    }
+  }
+}
