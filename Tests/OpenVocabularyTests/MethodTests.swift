@@ -1,0 +1,66 @@
+import CLIP
+import Foundation
+import OpenVocabulary
+import Testing
+
+@Suite struct MethodTests {
+  @Test func theRegistryCombinesTheTwoSurgeries() throws {
+    #expect(
+      Method.all.map(\.name) == [
+        "clip", "clip+architecture-surgery", "clip+feature-surgery", "clip-surgery",
+      ])
+    for method in Method.all {
+      #expect(try Method.named(method.name) == method)
+    }
+    #expect(try Method.named("clip").attention == .original)
+    #expect(try Method.named("clip").featureSurgery == nil)
+    #expect(try Method.named("clip+architecture-surgery").attention == .surgery(firstBlock: nil))
+    #expect(try Method.named("clip+architecture-surgery").featureSurgery == nil)
+    #expect(try Method.named("clip+feature-surgery").attention == .original)
+    #expect(try Method.named("clip+feature-surgery").featureSurgery == FeatureSurgery(.released))
+    #expect(try Method.named("clip-surgery").attention == .surgery(firstBlock: nil))
+    #expect(try Method.named("clip-surgery").featureSurgery == FeatureSurgery(.released))
+  }
+
+  @Test(arguments: [
+    ("clip-surgry", "clip-surgery"), ("CLIP-Surgery", "clip-surgery"), ("Clip", "clip"),
+    ("clip+architecture_surgery", "clip+architecture-surgery"), ("maskclip", nil), ("", nil),
+  ])
+  func anUnknownNameIsAnErrorWithTheNearestKnownOne(name: String, suggestion: String?) {
+    #expect(
+      throws: OpenVocabularyError.unknownMethod(
+        got: name, known: Method.all.map(\.name), suggestion: suggestion)
+    ) {
+      try Method.named(name)
+    }
+  }
+
+  @Test func theErrorSaysWhatIsKnown() {
+    let error = #expect(throws: OpenVocabularyError.self) { try Method.named("clip-surgry") }
+    #expect(
+      error?.description == """
+        no method “clip-surgry”; did you mean “clip-surgery”? (known: clip, \
+        clip+architecture-surgery, clip+feature-surgery, clip-surgery)
+        """)
+  }
+
+  @Test func aMethodSurvivesJSON() throws {
+    let deep = Method(
+      name: "own", attention: .surgery(firstBlock: 3),
+      featureSurgery: FeatureSurgery(.firstRelease, temperature: 4))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    for method in Method.all + [deep] {
+      let data = try encoder.encode(method)
+      #expect(try JSONDecoder().decode(Method.self, from: data) == method)
+    }
+    #expect(
+      String(decoding: try encoder.encode(Method.clip), as: UTF8.self)
+        == #"{"attention":"original","featureSurgery":null,"firstBlock":null,"name":"clip"}"#)
+    #expect(
+      String(decoding: try encoder.encode(deep), as: UTF8.self) == """
+        {"attention":"surgery","featureSurgery":{"temperature":4,"variant":"first-release"},\
+        "firstBlock":3,"name":"own"}
+        """)
+  }
+}
