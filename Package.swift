@@ -77,7 +77,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["Metrics", "Evaluation"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["Metrics"], swiftSettings: strict),
     .target(name: "DemoWorld", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(
       name: "EvaluateCommand",
@@ -109,13 +109,15 @@ let package = Package(
       name: "OpenVocabularyTests", dependencies: ["OpenVocabulary", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], swiftSettings: strict),
+      name: "DatasetsTests",
+      dependencies: ["Datasets", "Imaging", "OpenVocabulary", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: strict),
+      name: "ReportingTests", dependencies: ["Reporting", "Metrics", "Imaging", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DemoWorldTests", dependencies: ["DemoWorld", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,1 +1,3 @@
 import EvaluateCommand
+
+Program.main()

@@ -22,6 +22,21 @@ public enum JSONValue: Sendable, Equatable {
   case object([String: JSONValue])
 }
 
+extension JSONValue {
+  /// The value that a path of keys leads to through objects, or `nil` where there is none.
+  public subscript(keys: String...) -> JSONValue? {
+    keys.reduce(Optional(self)) { value, key in
+      guard case .object(let members) = value else { return nil }
+      return members[key]
+    }
+  }
+
+  /// The text, where the value is one.
+  public var text: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+}
+
 extension JSONValue: Codable {
   /// Reads any value.
   ///

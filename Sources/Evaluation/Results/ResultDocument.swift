@@ -1,4 +1,5 @@
 public import Foundation
+public import Metrics
 
 /// The contents of `result.json`: what was computed, what came out, and how it went.
 ///
@@ -52,6 +53,12 @@ public struct ResultDocument: Sendable, Codable, Equatable {
     } catch {
       throw .unreadable(file, reason: "\(error)")
     }
+  }
+
+  /// What classes without true pixels did to the means, as the experiment states it.
+  public var absentClassPolicy: AbsentClassPolicy? {
+    experiment["content", "protocol", "absentClasses"]?.text
+      .flatMap(AbsentClassPolicy.init(rawValue:))
   }
 
   /// The document as JSON text with sorted keys, so that equal results are equal bytes.

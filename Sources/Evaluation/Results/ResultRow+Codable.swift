@@ -6,6 +6,7 @@ extension ResultRow: Codable {
     case images
     case metrics
     case perClass
+    case leftOutOfMeans
     case confusion
   }
 
@@ -24,6 +25,7 @@ extension ResultRow: Codable {
         ($0, try scores.decode(Double?.self, forKey: $0))
       })
     perClass = try container.decode([ClassRow].self, forKey: .perClass)
+    leftOutOfMeans = try container.decode([Int].self, forKey: .leftOutOfMeans)
     confusion = try container.decode(ConfusionMatrix.self, forKey: .confusion)
   }
 
@@ -38,6 +40,7 @@ extension ResultRow: Codable {
     var scores = container.nestedContainer(keyedBy: SegmentationMetric.self, forKey: .metrics)
     for (metric, value) in metrics { try scores.encode(value, forKey: metric) }
     try container.encode(perClass, forKey: .perClass)
+    try container.encode(leftOutOfMeans, forKey: .leftOutOfMeans)
     try container.encode(confusion, forKey: .confusion)
   }
 }

@@ -15,6 +15,9 @@ public struct ResultRow: Sendable, Equatable {
   /// The scores of each class, in the order of the train ids.
   public let perClass: [ClassRow]
 
+  /// The train ids of classes that count in no mean, in ascending order.
+  public let leftOutOfMeans: [Int]
+
   /// The counts that everything else is computed from.
   public let confusion: ConfusionMatrix
 
@@ -57,6 +60,7 @@ public struct ResultRow: Sendable, Equatable {
     self.method = method
     self.images = images
     self.confusion = confusion
+    leftOutOfMeans = scores.leftOut
     metrics = Dictionary(
       uniqueKeysWithValues: SegmentationMetric.allCases.map { ($0, scores[metric: $0].percent) })
     perClass = zip(classNames, scores.perClass).map { name, score in

@@ -24,12 +24,12 @@ public struct TextClassifier: Sendable, Equatable {
   /// - Parameters:
   ///   - classes: The classes.
   ///   - ensemble: The templates and the text tower.
-  ///   - progress: Told how many of how many prompts are encoded.
+  ///   - progress: Told how many of how many batches of prompts are encoded.
   /// - Throws: `TokenizerError` where a prompt has more tokens than the tower reads, and whatever the
   ///   encoder throws.
   public init(
     _ classes: ClassList, encodedBy ensemble: TextEnsemble<some TextEncoder>,
-    progress: (_ completed: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @Sendable (_ completed: Int, _ total: Int) -> Void = { _, _ in }
   ) throws {
     self.init(
       features: try ensemble.features(of: classes.queries, progress: progress),

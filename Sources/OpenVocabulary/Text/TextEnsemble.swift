@@ -16,11 +16,22 @@ public struct TextEnsemble<Encoder: TextEncoder>: Sendable {
   /// What turns tokens into features.
   public let encoder: Encoder
 
+  /// Whether a prompt with more tokens than the tower reads is cut rather than refused.
+  public let truncates: Bool
+
+  /// The threads that share the prompts.
+  public let workers: Workers
+
   /// Combines a template list, a tokenizer and a text tower.
-  public init(templates: PromptTemplates, tokenizer: BytePairTokenizer, encoder: Encoder) {
+  public init(
+    templates: PromptTemplates, tokenizer: BytePairTokenizer, encoder: Encoder,
+    truncates: Bool = false, workers: Workers = .one
+  ) {
     self.templates = templates
     self.tokenizer = tokenizer
     self.encoder = encoder
+    self.truncates = truncates
+    self.workers = workers
   }
 
   /// The features of some texts, of unit length.
@@ -39,7 +50,8 @@ public struct TextEnsemble<Encoder: TextEncoder>: Sendable {
   ) throws -> Tensor {
     precondition(!texts.isEmpty, "No texts have no features")
     let prompts = try tokenizer.tokens(
-      of: texts.flatMap { templates.prompts(for: $0) }, contextLength: encoder.contextLength)
+      of: texts.flatMap { templates.prompts(for: $0) }, contextLength: encoder.contextLength,
+      truncating: truncates)
     var places: [[Int]: Int] = [:]
     var distinct: [[Int]] = []
     let placeOfPrompt = prompts.map { prompt in
@@ -61,21 +73,30 @@ public struct TextEnsemble<Encoder: TextEncoder>: Sendable {
 
   /// The features of tokenized prompts, each of unit length.
   private func unitFeatures(
-    of prompts: [[Int]], progress: (Int, Int) -> Void
+    of prompts: [[Int]], progress: @Sendable (Int, Int) -> Void
   ) throws -> Tensor {
-    var elements: [Float] = []
-    var batch: [[Int]] = []
-    var tokens = 0
-    for (index, prompt) in prompts.enumerated() {
-      batch.append(prompt)
-      tokens += prompt.count
-      guard tokens >= 1024 || index == prompts.count - 1 else { continue }
-      elements += try encoder.features(of: batch).unitRows().elements
-      batch = []
-      tokens = 0
-      progress(index + 1, prompts.count)
+    let batches = Self.batches(of: prompts)
+    let features = try workers.map(batches, completed: { progress($0, batches.count) }) { batch in
+      try encoder.features(of: batch).unitRows().elements
     }
+    let elements = Array(features.joined())
     return Tensor(shape: [prompts.count, elements.count / prompts.count], elements: elements)
+  }
+
+  /// Neighbouring prompts, about a thousand tokens together; the same batches for any number of
+  /// workers, because the number of rows moves the last bits of a product.
+  private static func batches(of prompts: [[Int]]) -> [[[Int]]] {
+    var batches: [[[Int]]] = [[]]
+    var tokens = 0
+    for prompt in prompts {
+      if tokens >= 1024 {
+        batches.append([])
+        tokens = 0
+      }
+      batches[batches.count - 1].append(prompt)
+      tokens += prompt.count
+    }
+    return batches
   }
 
   /// The mean of each text's prompts, `templates.count` neighbours at a time.

@@ -1,0 +1,152 @@
+public import Datasets
+public import Foundation
+import Metrics
+public import Tensors
+
+/// One execution of an experiment, from its files to its result.
+public struct ExperimentRun: Sendable {
+  /// What is asked.
+  public let experiment: Experiment
+
+  /// The threads that share the images.
+  public let workers: Workers
+
+  /// How many neighbouring images a worker takes at once.
+  public let batch: Int
+
+  /// The version of the program and the arguments it was given, for the result.
+  public let program: Program
+
+  /// The program that runs.
+  public struct Program: Sendable {
+    /// The version.
+    public let version: String
+
+    /// The arguments it was given.
+    public let arguments: [String]
+
+    /// Names the program that runs.
+    public init(version: String, arguments: [String]) {
+      self.version = version
+      self.arguments = arguments
+    }
+  }
+
+  /// Plans an execution with the experiment's own number of workers and batch.
+  public init(_ experiment: Experiment, by program: Program) {
+    self.experiment = experiment
+    self.program = program
+    workers = Workers(experiment.file.workers)
+    batch = experiment.file.batch
+  }
+
+  /// Predicts and scores every image and writes the run.
+  ///
+  /// - Parameters:
+  ///   - folder: Where the run goes; it is discarded when the run fails.
+  ///   - savesPredictions: Whether every prediction is written too.
+  ///   - multiplier: What multiplies the matrices.
+  ///   - progress: Told how far the run has come, one call at a time.
+  /// - Returns: The result, as written.
+  /// - Throws: Whatever is wrong with a file of the experiment, and ``RunFolderError``.
+  public func evaluate(
+    into folder: RunFolder, savingPredictions savesPredictions: Bool,
+    using multiplier: any MatrixMultiplier,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> ResultDocument {
+    try writing(to: folder) { clock in
+      let task = try SegmentationTask(
+        experiment, multiplier: multiplier, workers: workers, progress: progress)
+      clock.mark("preparation")
+      let methods = experiment.methods.map(\.name)
+      let tally = try Runner(workers: workers, batch: batch).run(
+        task, over: experiment.dataset.samples,
+        keeping: { outcome in
+          guard savesPredictions else { return }
+          for (method, prediction) in zip(methods, outcome.predictions) {
+            try folder.write(
+              prediction: prediction, of: outcome.id, by: methods.count > 1 ? method : nil)
+          }
+        },
+        progress: imageProgress(progress))
+      clock.mark("images")
+      return try result(
+        of: tally, methods: methods, matrixKernels: multiplier.name, seconds: clock.seconds)
+    }
+  }
+
+  /// Scores predictions that were saved before and writes the run.
+  ///
+  /// - Parameters:
+  ///   - predictions: The folder of predictions.
+  ///   - encoding: What their values are.
+  ///   - folder: Where the run goes; it is discarded when the run fails.
+  ///   - progress: Told how far the run has come, one call at a time.
+  /// - Returns: The result, as written.
+  /// - Throws: Whatever is wrong with a file, and ``RunFolderError``.
+  public func score(
+    predictions: URL, encoding: PredictionEncoding, into folder: RunFolder,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> ResultDocument {
+    try writing(to: folder) { clock in
+      let task = try PredictionScoringTask(
+        folder: predictions, encoding: encoding, dataset: experiment.dataset,
+        unscoredClass: background.unscoredClass)
+      let tally = try Runner(workers: workers, batch: batch).run(
+        task, over: experiment.dataset.samples, progress: imageProgress(progress))
+      clock.mark("images")
+      return try result(
+        of: tally, methods: task.sources.map(\.method), matrixKernels: nil,
+        seconds: clock.seconds)
+    }
+  }
+
+  private var background: BackgroundTreatment {
+    BackgroundTreatment(experiment.evaluationProtocol.background, of: experiment.dataset)
+  }
+
+  private func writing(
+    to folder: RunFolder, _ body: (inout StageClock) throws -> ResultDocument
+  ) throws -> ResultDocument {
+    do {
+      var clock = StageClock()
+      let result = try body(&clock)
+      try folder.finish(with: result)
+      return result
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private func imageProgress(
+    _ progress: @escaping @Sendable (RunProgress) -> Void
+  ) -> @Sendable (Int, SegmentationTally) -> Void {
+    let total = experiment.dataset.samples.count
+    let policy = experiment.evaluationProtocol.absentClasses
+    let leftOut = background.leftOutOfMeans
+    return { completed, tally in
+      let scores = tally.confusions[0].scores(policy: policy, leavingOut: leftOut)
+      progress(
+        RunProgress(.evaluatingImages, completed, of: total, mIoU: scores.mIoU.map { $0 * 100 }))
+    }
+  }
+
+  private func result(
+    of tally: SegmentationTally, methods: [String], matrixKernels: String?,
+    seconds: [String: Double]
+  ) throws -> ResultDocument {
+    let policy = experiment.evaluationProtocol.absentClasses
+    let rows = zip(methods, tally.confusions).map { method, confusion in
+      ResultRow(
+        method: method, classNames: experiment.dataset.classList.names, images: tally.images,
+        confusion: confusion, policy: policy, leavingOut: background.leftOutOfMeans)
+    }
+    return ResultDocument(
+      hash: try experiment.hash.description, experiment: try experiment.document, rows: rows,
+      execution: Execution(
+        date: Date(), version: program.version, arguments: program.arguments,
+        processor: Execution.processorName, matrixKernels: matrixKernels,
+        workers: workers.count, batch: batch, files: experiment.files, seconds: seconds))
+  }
+}

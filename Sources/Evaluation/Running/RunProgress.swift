@@ -1,0 +1,34 @@
+/// How far a run has come, for the person who waits.
+public struct RunProgress: Sendable, Equatable {
+  /// What a run does, in this order.
+  public enum Stage: Sendable, CaseIterable {
+    /// Reading the checkpoint.
+    case loadingModel
+
+    /// Encoding the prompts of all classes.
+    case encodingPrompts
+
+    /// Evaluating the images.
+    case evaluatingImages
+  }
+
+  /// What is being done.
+  public let stage: Stage
+
+  /// How many pieces of it are done.
+  public let completed: Int
+
+  /// Of how many.
+  public let total: Int
+
+  /// The mean intersection over union of the first method so far, in percent; `nil` before there is
+  /// one.
+  public let mIoU: Double?
+
+  init(_ stage: Stage, _ completed: Int, of total: Int, mIoU: Double? = nil) {
+    self.stage = stage
+    self.completed = completed
+    self.total = total
+    self.mIoU = mIoU
+  }
+}

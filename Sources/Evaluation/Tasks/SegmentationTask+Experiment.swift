@@ -1,0 +1,51 @@
+import CLIP
+import Checkpoints
+import OpenVocabulary
+public import Tensors
+
+extension SegmentationTask {
+  /// Loads the model of an experiment and encodes the texts of its classes.
+  ///
+  /// - Parameters:
+  ///   - experiment: What is asked; it must have been opened for evaluating.
+  ///   - multiplier: What multiplies the matrices.
+  ///   - workers: The threads that share the prompts.
+  ///   - progress: Told how far it has come.
+  /// - Throws: `CheckpointError`, `CLIPError`, `VocabularyError` or `TokenizerError` when the model's
+  ///   files cannot be used.
+  /// - Precondition: the experiment has a model.
+  init(
+    _ experiment: Experiment, multiplier: any MatrixMultiplier, workers: Workers,
+    progress: @Sendable (RunProgress) -> Void
+  ) throws {
+    guard let files = experiment.model else {
+      preconditionFailure("An experiment opened for scoring predictions has no model to run")
+    }
+    let choices = experiment.evaluationProtocol
+    progress(RunProgress(.loadingModel, 0, of: 1))
+    model = try CLIPModel(
+      source: SafetensorsFile(contentsOf: files.checkpoint), multiplier: multiplier,
+      heads: HeadCounts(vision: files.heads))
+    let tokenizer = try BytePairTokenizer(
+      vocabulary: files.vocabulary.file,
+      expectedSize: model.architecture.text.vocabularySize)
+    progress(RunProgress(.loadingModel, 1, of: 1))
+
+    classifier = try TextClassifier(
+      experiment.dataset.classList,
+      encodedBy: TextEnsemble(
+        templates: experiment.templates, tokenizer: tokenizer, encoder: model.text,
+        truncates: choices.truncatesText, workers: workers)
+    ) { progress(RunProgress(.encodingPrompts, $0, of: $1)) }
+
+    self.multiplier = multiplier
+    methods = experiment.methods.map { choices.effective($0, in: .segmentation) }
+    inputSize = choices.inputSize
+    tokenNormalisation = choices.tokenNormalisation
+    let background = BackgroundTreatment(choices.background, of: experiment.dataset)
+    rule = SegmentationRule(
+      classOfQuery: classifier.classOfQuery, excludedClasses: background.neverPredicted)
+    groundTruth = GroundTruth(
+      table: experiment.dataset.labelTable, unscoredClass: background.unscoredClass)
+  }
+}
