@@ -62,6 +62,9 @@ struct CLIPArchitectureTests {
     #expect(
       throws: CLIPError.headsDoNotFit(file: checkpoint.file, tower: "text", got: 3, width: 16)
     ) { try CLIPArchitecture(of: checkpoint, heads: HeadCounts(vision: 2, text: 3)) }
+    #expect(
+      throws: CLIPError.headsDoNotFit(file: checkpoint.file, tower: "vision", got: 0, width: 16)
+    ) { try CLIPArchitecture(of: checkpoint, heads: HeadCounts(vision: 0, text: 2)) }
   }
 
   @Test("the numbers that OpenAI's archives repeat beside the weights are passed over")

@@ -102,7 +102,7 @@ private struct ExtentReader {
         .map { $0.dropFirst(prefix.count + ".resblocks.".count).prefix { $0 != "." } })
     let hiddenWidth = shapes["\(prefix).resblocks.0.mlp.c_fc.weight"]?.first ?? 0
     guard heads != nil || width.isMultiple(of: openAIHeadWidth),
-      width.isMultiple(of: heads ?? 1)
+      heads ?? 1 > 0, width.isMultiple(of: heads ?? 1)
     else { throw .headsDoNotFit(file: file, tower: tower, got: heads, width: width) }
     return TransformerArchitecture(
       width: width, blockCount: max(1, blocks.count), headCount: heads ?? width / openAIHeadWidth,

@@ -7,12 +7,7 @@ public struct HeadCounts: Sendable, Equatable {
   public let text: Int?
 
   /// States the number of heads of either tower, of both, or of neither.
-  ///
-  /// - Precondition: a stated number is positive.
   public init(vision: Int? = nil, text: Int? = nil) {
-    precondition(
-      (vision ?? 1) > 0 && (text ?? 1) > 0,
-      "No tower has \(vision.map(String.init) ?? "–") or \(text.map(String.init) ?? "–") heads")
     self.vision = vision
     self.text = text
   }

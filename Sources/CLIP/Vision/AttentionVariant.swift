@@ -17,7 +17,7 @@ public enum AttentionVariant: Sendable, Hashable {
   /// The first surgical block of a tower, counted from 1, or `nil` where there is none.
   ///
   /// - Throws: ``CLIPError/firstBlockOutside(got:expected:)``.
-  func firstSurgicalBlock(ofBlocks blockCount: Int) throws(CLIPError) -> Int? {
+  public func firstSurgicalBlock(ofBlocks blockCount: Int) throws(CLIPError) -> Int? {
     switch self {
     case .original: return nil
     case .surgery(nil): return max(1, blockCount - 5)
