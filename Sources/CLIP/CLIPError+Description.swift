@@ -6,8 +6,8 @@ extension CLIPError: CustomStringConvertible {
     switch self {
     case .tensorsDisagree(let file, let differences):
       """
-      \(file.path(percentEncoded: false)): \(differences.count) tensors are not those of the \
-      architecture that the others tell:
+      \(file.path(percentEncoded: false)): these tensors (\(differences.count)) are not those of the \
+      architecture that the other tensors tell:
       \(differences.map { "  \($0)" }.joined(separator: "\n"))
       """
     case .unknownNames(let file, let got):
