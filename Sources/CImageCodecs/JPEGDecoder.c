@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// More scans than any encoder writes; a small file of many scans would keep the decoder busy for hours.
+/// More scans than any encoder writes; a small file of many scans would keep the decoder busy for
+/// hours.
 #define SCAN_LIMIT 500
 
 typedef struct {
@@ -122,8 +123,8 @@ static void read_head(
   if ((uint64_t)jpeg->image_width * jpeg->image_height > pixelLimit) {
     fail(decoder, ImageCodecsStatusTooManyPixels, "too many pixels");
   }
-  // Every block of 8 × 8 samples takes a bit or more unless it is coded arithmetically, so a short file that
-  // declares a large picture is found out before anything of that size is allocated.
+  // Every block of 8 × 8 samples takes a bit or more unless it is coded arithmetically, so a short
+  // file that declares a large picture is found out before anything of that size is allocated.
   uint64_t blocks = 0;
   for (int index = 0; index < jpeg->num_components; index += 1) {
     const jpeg_component_info *component = &jpeg->comp_info[index];

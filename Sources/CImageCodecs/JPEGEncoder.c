@@ -56,8 +56,8 @@ static void write_picture(
 }
 
 ImageCodecsStatus image_codecs_encode_jpeg(
-    const uint8_t *samples, uint32_t width, uint32_t height, int quality, int horizontal, int vertical,
-    ImageCodecsBuffer *buffer, char *message) {
+    const uint8_t *samples, uint32_t width, uint32_t height, int quality, int horizontal,
+    int vertical, ImageCodecsBuffer *buffer, char *message) {
   *buffer = (ImageCodecsBuffer){NULL, 0};
   if (width > JPEG_MAX_DIMENSION || height > JPEG_MAX_DIMENSION) {
     image_codecs_set_message(message, "a JPEG has at most 65500 pixels a side");
@@ -76,7 +76,9 @@ ImageCodecsStatus image_codecs_encode_jpeg(
   }
   jpeg_destroy_compress(&encoder->jpeg);
   // libjpeg sets the address when it has finished. After an error it may be one freed long ago.
-  if (status == ImageCodecsStatusDone) { *buffer = (ImageCodecsBuffer){encoder->bytes, encoder->count}; }
+  if (status == ImageCodecsStatusDone) {
+    *buffer = (ImageCodecsBuffer){encoder->bytes, encoder->count};
+  }
   free(encoder);
   return status;
 }

@@ -88,8 +88,10 @@ static ImageCodecsColour colour_of(int type) {
 }
 
 /// Reads everything before the first row. Jumps to the decoder's escape on an error.
-static void read_head(PNGDecoder *decoder, size_t count, uint64_t pixelLimit, ImageCodecsDescription *description) {
-  decoder->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, decoder, report_error, ignore_warning);
+static void read_head(
+    PNGDecoder *decoder, size_t count, uint64_t pixelLimit, ImageCodecsDescription *description) {
+  decoder->png =
+      png_create_read_struct(PNG_LIBPNG_VER_STRING, decoder, report_error, ignore_warning);
   decoder->info = decoder->png == NULL ? NULL : png_create_info_struct(decoder->png);
   if (decoder->info == NULL) {
     decoder->failure = ImageCodecsStatusOutOfMemory;
@@ -113,8 +115,8 @@ static void read_head(PNGDecoder *decoder, size_t count, uint64_t pixelLimit, Im
     decoder->failure = ImageCodecsStatusTooManyPixels;
     png_error(png, "too many pixels");
   }
-  // Deflate shrinks at most 1032-fold, so a short file that declares a large picture is found out before
-  // anything of that size is allocated.
+  // Deflate shrinks at most 1032-fold, so a short file that declares a large picture is found out
+  // before anything of that size is allocated.
   uint64_t packedBytes = (uint64_t)png_get_rowbytes(png, decoder->info) * description->height;
   if (packedBytes / 1032 > count) {
     decoder->failure = ImageCodecsStatusTruncated;

@@ -52,8 +52,8 @@ static int type_of(ImageCodecsColour colour) {
 }
 
 static void write_picture(
-    PNGEncoder *encoder, const uint8_t *samples, uint32_t width, uint32_t height, ImageCodecsColour colour,
-    uint32_t bitDepth, const uint8_t *palette, uint32_t paletteCount) {
+    PNGEncoder *encoder, const uint8_t *samples, uint32_t width, uint32_t height,
+    ImageCodecsColour colour, uint32_t bitDepth, const uint8_t *palette, uint32_t paletteCount) {
   png_structp png = encoder->png;
   png_set_write_fn(png, encoder, append_bytes, flush_nothing);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
@@ -63,12 +63,15 @@ static void write_picture(
   if (colour == ImageCodecsColourPalette) {
     png_color entries[PNG_MAX_PALETTE_LENGTH];
     for (uint32_t index = 0; index < paletteCount; index += 1) {
-      entries[index] = (png_color){palette[3 * index], palette[3 * index + 1], palette[3 * index + 2]};
+      const uint8_t *entry = palette + 3 * index;
+      entries[index] = (png_color){entry[0], entry[1], entry[2]};
     }
     png_set_PLTE(png, encoder->info, entries, (int)paletteCount);
   }
   // Differences between neighbours help photographs and spoil the long runs of label maps.
-  if (colour != ImageCodecsColourRGB) { png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE); }
+  if (colour != ImageCodecsColourRGB) {
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  }
   png_write_info(png, encoder->info);
   size_t bytesPerRow = (size_t)width * (colour == ImageCodecsColourRGB ? 3 : 1) * (bitDepth / 8);
   for (uint32_t row = 0; row < height; row += 1) {
@@ -78,8 +81,9 @@ static void write_picture(
 }
 
 ImageCodecsStatus image_codecs_encode_png(
-    const uint8_t *samples, uint32_t width, uint32_t height, ImageCodecsColour colour, uint32_t bitDepth,
-    const uint8_t *palette, uint32_t paletteCount, ImageCodecsBuffer *buffer, char *message) {
+    const uint8_t *samples, uint32_t width, uint32_t height, ImageCodecsColour colour,
+    uint32_t bitDepth, const uint8_t *palette, uint32_t paletteCount, ImageCodecsBuffer *buffer,
+    char *message) {
   *buffer = (ImageCodecsBuffer){NULL, 0};
   if (paletteCount > PNG_MAX_PALETTE_LENGTH) {
     image_codecs_set_message(message, "a PNG palette has at most 256 colours");
@@ -94,7 +98,8 @@ ImageCodecsStatus image_codecs_encode_png(
   encoder->message = message;
   volatile ImageCodecsStatus status = ImageCodecsStatusOutOfMemory;
   if (setjmp(encoder->escape) == 0) {
-    encoder->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, encoder, report_error, ignore_warning);
+    encoder->png =
+        png_create_write_struct(PNG_LIBPNG_VER_STRING, encoder, report_error, ignore_warning);
     encoder->info = encoder->png == NULL ? NULL : png_create_info_struct(encoder->png);
     if (encoder->info == NULL) {
       image_codecs_set_message(message, "libpng has no memory for its state");

@@ -2,8 +2,8 @@ public import Foundation
 
 /// What the first bytes of an image file say of it: its format and its size.
 ///
-/// No sample is decoded, so a data set can be checked quickly; a file whose header is sound may still be
-/// cut off or corrupt behind it.
+/// No sample is decoded, so a data set can be checked quickly; a file whose header is sound may
+/// still be cut off or corrupt behind it.
 public struct ImageHeader: Sendable, Equatable {
   /// The format, by the file's first bytes and not by its name.
   public let format: ImageFormat
@@ -18,8 +18,8 @@ public struct ImageHeader: Sendable, Equatable {
   ///
   /// - Parameter url: The file.
   /// - Throws: ``ImagingError`` where the file is neither or ends inside the header.
-  /// - Complexity: a JPEG's size may stand behind large texts and previews, which are stepped over; no
-  ///   more than these steps is read from the disk.
+  /// - Complexity: a JPEG's size may stand behind large texts and previews, which are stepped over;
+  ///   no more than these steps is read from the disk.
   public init(contentsOf url: URL) throws(ImagingError) {
     try self.init(decoding: Data(imageFileAt: url), named: url.relativePath)
   }

@@ -1,14 +1,16 @@
 public import Foundation
 
 extension LabelMap {
-  /// Reads the raw labels of an index PNG: palette indices or gray values of 1 to 16 bits, as stored.
+  /// Reads the raw labels of an index PNG: palette indices or gray values of 1 to 16 bits, as
+  /// stored.
   ///
-  /// Colours, gamma and profiles are never applied. A pixel may have an index for which the palette has
-  /// no colour, because label maps in circulation do; what an index means is the label table's matter.
+  /// Colours, gamma and profiles are never applied. A pixel may have an index for which the palette
+  /// has no colour, because label maps in circulation do; what an index means is the label table's
+  /// matter.
   ///
   /// - Parameter url: The file; its format follows from its first bytes and not from its name.
-  /// - Throws: ``ImagingError``; ``ImagingError/notALabelMap(file:found:)`` for a JPEG and for a PNG of
-  ///   colours or with transparency.
+  /// - Throws: ``ImagingError``; ``ImagingError/notALabelMap(file:found:)`` for a JPEG and for a
+  ///   PNG of colours or with transparency.
   public init(contentsOf url: URL) throws(ImagingError) {
     try self.init(decoding: Data(imageFileAt: url), named: url.relativePath)
   }

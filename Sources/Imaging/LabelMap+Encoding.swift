@@ -5,11 +5,11 @@ extension LabelMap {
   ///
   /// The file has 8 bits a pixel where no label exceeds 255, and otherwise is gray of 16 bits.
   ///
-  /// - Parameter palette: The colours in which viewers show the labels; `nil` for a gray PNG. Of more
-  ///   than 256 colours the first 256 are written.
+  /// - Parameter palette: The colours in which viewers show the labels; `nil` for a gray PNG. Of
+  ///   more than 256 colours the first 256 are written.
   /// - Returns: The bytes of the file.
-  /// - Throws: ``ImagingError/labelOutsidePalette(label:colourCount:)`` where a label has no colour, as
-  ///   every label above 255 with any palette.
+  /// - Throws: ``ImagingError/labelOutsidePalette(label:colourCount:)`` where a label has no
+  ///   colour, as every label above 255 with any palette.
   public func pngData(palette: Palette? = nil) throws(ImagingError) -> Data {
     let largest = labels.max() ?? 0
     guard let palette else {

@@ -1,7 +1,7 @@
 /// One class number a pixel, rows from the top.
 ///
-/// A label map holds either *raw labels*, as a data set's files store them, or *train ids* (0 for the
-/// first class) with ``ignored`` where a pixel is not scored.
+/// A label map holds either *raw labels*, as a data set's files store them, or *train ids* (0 for
+/// the first class) with ``ignored`` where a pixel is not scored.
 public struct LabelMap: Sendable, Equatable {
   /// The train id of a pixel that is not scored; no raw label of a data set has this value.
   public static let ignored = UInt16.max

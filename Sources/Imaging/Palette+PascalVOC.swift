@@ -5,8 +5,8 @@ extension Palette {
   /// The first colours of the rule by which the PASCAL VOC masks are painted.
   ///
   /// A label's bits are dealt in turn to red, green and blue and fill each primary from its most
-  /// significant bit down, so that close labels get distant colours: bit 3i of the label is bit 7 − i of
-  /// the red, bits 3i + 1 and 3i + 2 those of the green and the blue.
+  /// significant bit down, so that close labels get distant colours: bit 3i of the label is bit 7 −
+  /// i of the red, bits 3i + 1 and 3i + 2 those of the green and the blue.
   public init(pascalVOCColourCount count: Int) {
     self.init(
       (0..<count).map { label in

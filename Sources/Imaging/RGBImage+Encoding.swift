@@ -15,8 +15,8 @@ extension RGBImage {
   ///   - quality: libjpeg's quality, 1…100.
   ///   - subsampling: How many pixels share a colour sample.
   /// - Returns: The bytes of the file.
-  /// - Throws: ``ImagingError/unencodable(format:reason:)`` where a side exceeds the 65,500 pixels that
-  ///   a JPEG can have.
+  /// - Throws: ``ImagingError/unencodable(format:reason:)`` where a side exceeds the 65,500 pixels
+  ///   that a JPEG can have.
   public func jpegData(
     quality: Int, subsampling: ChromaSubsampling = .both
   ) throws(ImagingError) -> Data {

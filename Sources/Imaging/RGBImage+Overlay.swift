@@ -1,16 +1,16 @@
 extension RGBImage {
   /// The picture with the colours of labels laid over it.
   ///
-  /// Each sample becomes `picture · (1 − opacity) + colour · opacity`, rounded to the nearest. Pixels of
-  /// ``LabelMap/ignored`` keep the picture's colour.
+  /// Each sample becomes `picture · (1 − opacity) + colour · opacity`, rounded to the nearest.
+  /// Pixels of ``LabelMap/ignored`` keep the picture's colour.
   ///
   /// - Parameters:
   ///   - labels: One label a pixel, of the picture's size.
   ///   - palette: The colours, one for each label.
   ///   - opacity: From 0, the picture alone, to 1, the colours alone.
   /// - Returns: The mixed picture.
-  /// - Precondition: the sizes agree, every label but the ignored one has a colour, and the opacity lies in
-  ///   0…1.
+  /// - Precondition: the sizes agree, every label but the ignored one has a colour, and the opacity
+  ///   lies in 0…1.
   public func overlaid(
     with labels: LabelMap, palette: Palette = .pascalVOC, opacity: Double = 0.5
   ) -> RGBImage {

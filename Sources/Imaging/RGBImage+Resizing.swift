@@ -1,8 +1,8 @@
 extension RGBImage {
   /// The picture at another size, with the bytes that Pillow's `resize` gives.
   ///
-  /// Each side is resized by itself, so the aspect ratio may change, and in between the samples are rounded
-  /// to 8 bits. A side that keeps its length is not touched.
+  /// Each side is resized by itself, so the aspect ratio may change, and in between the samples are
+  /// rounded to 8 bits. A side that keeps its length is not touched.
   ///
   /// - Parameters:
   ///   - newWidth: The number of pixels in a row of the result.
@@ -11,8 +11,8 @@ extension RGBImage {
   ///   - release: The release of Pillow whose bytes are wanted.
   /// - Returns: The resized picture.
   /// - Precondition: both sides are positive.
-  /// - Complexity: O((height + newHeight) · newWidth · n) for a window of n pixels, which is four for a
-  ///   bicubic that enlarges.
+  /// - Complexity: O((height + newHeight) · newWidth · n) for a window of n pixels, which is four
+  ///   for a bicubic that enlarges.
   public func resized(
     toWidth newWidth: Int, height newHeight: Int, with filter: ResamplingFilter,
     matching release: PillowRelease = .pillow13

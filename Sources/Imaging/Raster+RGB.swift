@@ -35,8 +35,8 @@ extension Raster {
 
   /// The samples in one byte each.
   ///
-  /// Of 16 bits the upper byte is kept, gray of fewer than 8 is stretched to 0…255, and indices stay as
-  /// they are.
+  /// Of 16 bits the upper byte is kept, gray of fewer than 8 is stretched to 0…255, and indices
+  /// stay as they are.
   private var eightBitSamples: [UInt8] {
     if bitDepth == 16 { return stride(from: 0, to: samples.count, by: 2).map { samples[$0] } }
     guard bitDepth < 8, colour == .gray else { return samples }
@@ -62,8 +62,8 @@ extension Raster {
 extension UInt8 {
   /// One primary of a CMYK pixel in Adobe's inverted form, under its black.
   ///
-  /// Pillow takes the black's light and subtracts from it the ink's share of that light, which it rounds
-  /// to the nearest; here both samples are light already.
+  /// Pillow takes the black's light and subtracts from it the ink's share of that light, which it
+  /// rounds to the nearest; here both samples are light already.
   fileprivate func shaded(by black: UInt8) -> UInt8 {
     let product = Int(255 - self) * Int(black) + 128
     return black - UInt8((product + product >> 8) >> 8)

@@ -12,7 +12,7 @@ struct Raster: Equatable {
     case cmyk
   }
 
-  /// More pixels than this are not decoded: 2²⁸, five times a 50-megapixel photograph.
+  /// More pixels than this are not decoded: 2²⁸, the size of five 50-megapixel photographs.
   static let pixelLimit = 1 << 28
 
   let width: Int
@@ -26,7 +26,7 @@ struct Raster: Equatable {
 
   /// The samples `[height, width, channels]`, row-major.
   ///
-  /// A sample takes one byte, or two where `bitDepth` is 16, the most significant first. One of fewer than
-  /// 8 bits is not stretched to 0…255.
+  /// A sample takes one byte, or two where `bitDepth` is 16, the most significant first. One of
+  /// fewer than 8 bits is not stretched to 0…255.
   let samples: [UInt8]
 }

@@ -1,13 +1,15 @@
 /// For each pixel along a resized axis, the source pixels that count and their weights.
 ///
-/// Output pixel i is centred at `(i + ½)·scale` of the source, scale = source / target; its window reaches
-/// `support · max(scale, 1)` to either side and is cut at the borders. The weights are normalised in
-/// Double and then rounded, half away from zero, to fixed point: that is Pillow's arithmetic for 8 bits.
+/// Output pixel i is centred at `(i + ½)·scale` of the source, scale = source / target; its window
+/// reaches `support · max(scale, 1)` to either side and is cut at the borders. The weights are
+/// normalised in Double and then rounded, half away from zero, to fixed point: that is Pillow's
+/// arithmetic for 8 bits.
 struct ResamplingWindows {
   /// The bits behind the point: 32 less 8 for a sample and 2 for sign and overshoot.
   static let fractionBits: Int32 = 22
 
-  /// What a sum of weighted samples starts with, so that dropping its fraction rounds to the nearest.
+  /// What a sum of weighted samples starts with, so that dropping its fraction rounds to the
+  /// nearest.
   static let half: Int32 = 1 << (fractionBits - 1)
 
   /// The first source pixel of each window.

@@ -1,7 +1,8 @@
 import Imaging
 import Testing
 
-/// Expects two pictures to have the same bytes, and otherwise tells the largest difference and where.
+/// Expects two pictures to have the same bytes, and otherwise tells the largest difference and
+/// where.
 func expectEqual(
   _ actual: RGBImage, _ expected: RGBImage, _ comment: Comment? = nil,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -17,8 +18,9 @@ func expectEqual(
   #expect(
     largest == 0,
     """
-    \(comment?.rawValue ?? ""): \(differences.count { $0 > 0 }) bytes differ, at most by \(largest), in \
-    row \(pixel / actual.width), column \(pixel % actual.width), channel \(position % 3): \
+    \(comment?.rawValue ?? ""): \(differences.count { $0 > 0 }) bytes differ, at most by \
+    \(largest), in row \(pixel / actual.width), column \(pixel % actual.width), \
+    channel \(position % 3): \
     \(actual.samples[position]) instead of \(expected.samples[position])
     """, sourceLocation: sourceLocation)
 }

@@ -1,7 +1,8 @@
 import Foundation
 import Imaging
 
-/// Small JPEG files of kinds that our encoder does not write, with the pixels that Pillow 13 decodes.
+/// Small JPEG files of kinds that our encoder does not write, with the pixels that Pillow 13
+/// decodes.
 struct JPEGFixture: CustomStringConvertible, Sendable {
   let name: String
   let description: String

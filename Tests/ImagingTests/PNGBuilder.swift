@@ -103,7 +103,8 @@ struct PNGBuilder {
     return passes.flatMap { rows($0.0, $0.1, $0.2, $0.3) }
   }
 
-  /// The rows of a pass, each behind the byte of filter 0, samples packed from the highest bit down.
+  /// The rows of a pass, each behind the byte of filter 0, samples packed from the highest bit
+  /// down.
   private func rows(_ left: Int, _ top: Int, _ columnStep: Int, _ rowStep: Int) -> [UInt8] {
     guard left < width else { return [] }
     var bytes: [UInt8] = []

@@ -10,8 +10,8 @@ struct PNGDecodingTests {
     [1, 2, 4, 8, 16].map { (.gray, $0) } + [1, 2, 4, 8].map { (.palette, $0) }
     + [(.rgb, 8), (.rgb, 16), (.grayAlpha, 8), (.grayAlpha, 16), (.rgba, 8), (.rgba, 16)]
 
-  /// What Pillow's `convert("RGB")` makes of a sample: gray of few bits fills 0…255, 16 bits lose the
-  /// lower byte, a palette is looked up, transparency is dropped.
+  /// What Pillow's `convert("RGB")` makes of a sample: gray of few bits fills 0…255, 16 bits lose
+  /// the lower byte, a palette is looked up, transparency is dropped.
   private func expectedRGB(of png: PNGBuilder) -> RGBImage {
     let channelCount = png.colourType.channelCount
     var samples: [UInt8] = []

@@ -5,8 +5,9 @@
 #include <stdint.h>
 
 // PNG and JPEG through libpng and libjpeg-turbo. Both libraries report errors by long jumps and by
-// printing; neither leaves this target. Samples are handed out as the file stores them: no gamma, no
-// colour management, no expansion of gray or palette.
+// printing; neither leaves this target. Samples are handed out as the file stores them: no gamma,
+// no colour management, no expansion of gray or palette; transparency beside the samples is
+// dropped.
 
 /// The size of every message buffer, with its closing zero.
 #define IMAGE_CODECS_MESSAGE_CAPACITY 256
@@ -54,7 +55,8 @@ typedef struct {
 /// A picture that is being decoded.
 typedef struct ImageCodecsDecoder ImageCodecsDecoder;
 
-/// Reads the head of a PNG or JPEG file that lies in memory and stays there until the decoder is closed.
+/// Reads the head of a PNG or JPEG file that lies in memory and stays there until the decoder is
+/// closed.
 ///
 /// On success `*decoder` must be closed; otherwise it is null.
 ImageCodecsStatus image_codecs_open_png(
@@ -67,8 +69,8 @@ ImageCodecsStatus image_codecs_open_jpeg(
 /// Copies the palette, `paletteCount` entries of red, green, blue.
 void image_codecs_copy_palette(ImageCodecsDecoder *decoder, uint8_t *colours);
 
-/// Decodes all rows into `samples`, which holds `height * bytesPerRow` bytes, and reads the file to its
-/// end. May be called once.
+/// Decodes all rows into `samples`, which holds `height * bytesPerRow` bytes, and reads the file to
+/// its end. May be called once.
 ImageCodecsStatus image_codecs_read(ImageCodecsDecoder *decoder, uint8_t *samples, char *message);
 
 void image_codecs_close(ImageCodecsDecoder *decoder);
@@ -81,18 +83,21 @@ typedef struct {
 
 void image_codecs_release(ImageCodecsBuffer *buffer);
 
-/// Encodes gray (8 or 16 bit, the most significant byte first), palette (8 bit) or RGB (8 bit) samples.
+/// Encodes gray (8 or 16 bit, the most significant byte first), palette (8 bit) or RGB (8 bit)
+/// samples.
 ///
-/// `palette` holds `paletteCount` entries of red, green, blue, and is null unless `colour` is palette.
+/// `palette` holds `paletteCount` entries of red, green, blue, and is null unless `colour` is
+/// palette.
 ImageCodecsStatus image_codecs_encode_png(
-    const uint8_t *samples, uint32_t width, uint32_t height, ImageCodecsColour colour, uint32_t bitDepth,
-    const uint8_t *palette, uint32_t paletteCount, ImageCodecsBuffer *buffer, char *message);
+    const uint8_t *samples, uint32_t width, uint32_t height, ImageCodecsColour colour,
+    uint32_t bitDepth, const uint8_t *palette, uint32_t paletteCount, ImageCodecsBuffer *buffer,
+    char *message);
 
 /// Encodes 8-bit RGB samples as a baseline JPEG.
 ///
 /// `quality` is 1…100; chroma has one sample for each `horizontal` × `vertical` pixels.
 ImageCodecsStatus image_codecs_encode_jpeg(
-    const uint8_t *samples, uint32_t width, uint32_t height, int quality, int horizontal, int vertical,
-    ImageCodecsBuffer *buffer, char *message);
+    const uint8_t *samples, uint32_t width, uint32_t height, int quality, int horizontal,
+    int vertical, ImageCodecsBuffer *buffer, char *message);
 
 #endif
