@@ -2,7 +2,7 @@ public import Foundation
 
 /// CLIP's tokenizer: text to the numbers that the text tower reads.
 ///
-/// A text is cleaned (``Caption``), cut into words (``WordScanner``), and each word's bytes are merged
+/// A text is cleaned (`Caption`), cut into words (`WordScanner`), and each word's bytes are merged
 /// pair by pair (``BytePairVocabulary``), with the results of OpenAI's tokenizer. Texts in the wrong
 /// encoding are the exception: OpenAI's repairs most, this one leaves them.
 public struct BytePairTokenizer: Sendable, Equatable {
@@ -49,8 +49,10 @@ public struct BytePairTokenizer: Sendable, Equatable {
       of: text, contextLength: contextLength, truncating: truncates, knowing: &known)
   }
 
-  /// The tokens of several texts, each as ``tokens(of:contextLength:truncating:)-(String,_,_)`` gives
-  /// them; a word that several texts share is merged once.
+  /// The tokens of several texts, each as it comes out alone.
+  ///
+  /// A word that several texts share is merged once, which makes prompts over one list of templates
+  /// four times as fast as one by one.
   ///
   /// - Throws: ``TokenizerError/textTooLong(text:got:limit:)`` for the first text that is too long,
   ///   unless truncating.

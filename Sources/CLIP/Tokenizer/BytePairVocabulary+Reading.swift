@@ -20,7 +20,7 @@ extension BytePairVocabulary {
 
   /// Reads a file of merges, compressed with gzip or plain.
   ///
-  /// One merge a line, most frequent first, in ``ByteAlphabet``'s characters with `</w>` at the end of
+  /// One merge a line, most frequent first, in `ByteAlphabet`'s characters with `</w>` at the end of
   /// a word; a first line that names a `#version:` is a header. The vocabulary's size follows the
   /// file, but for OpenAI's `bpe_simple_vocab_16e6.txt`: that holds more merges than CLIP uses, and
   /// as in OpenAI's code the first ``mergesOfOpenAI`` are taken.

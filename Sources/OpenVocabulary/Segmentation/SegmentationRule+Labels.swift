@@ -4,7 +4,7 @@ public import Tensors
 extension SegmentationRule {
   /// The class of each pixel of an image.
   ///
-  /// The result is that of ``Tensors/Tensor/resampledBilinearly(toHeight:width:)`` and an argmax, to the
+  /// The result is that of `Tensor.resampledBilinearly(toHeight:width:)` and an argmax, to the
   /// last bit, but no enlarged map is ever stored: sixteen neighbouring pixels between the same two
   /// patches are scored at once, query by query, with the best so far in registers.
   ///
