@@ -59,7 +59,7 @@ let package = Package(
     // Layers, lowest first; each may depend only on those above it in this list.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: vectorised),
     .target(name: "Imaging", dependencies: ["CImageCodecs"], swiftSettings: numeric),
-    .target(name: "Checkpoints", dependencies: ["Tensors"], swiftSettings: numeric),
+    .target(name: "Checkpoints", dependencies: ["Tensors"], swiftSettings: vectorised),
     .target(
       name: "CLIP", dependencies: ["Tensors", "Checkpoints", "CZlib"], swiftSettings: vectorised),
     .target(
@@ -104,15 +104,21 @@ let package = Package(
       name: "ImagingTests", dependencies: ["Imaging", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CLIPTests", dependencies: ["CLIP", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "OpenVocabularyTests", dependencies: ["OpenVocabulary", "TestSupport"],
+      name: "CLIPTests", dependencies: ["CLIP", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OpenVocabularyTests",
+      dependencies: [
+        "OpenVocabulary", "CLIP", "Checkpoints", "Tensors", "Imaging", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests",
       dependencies: ["Datasets", "Imaging", "OpenVocabulary", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "MetricsTests", dependencies: ["Metrics", "TestSupport"], swiftSettings: strict),
+      name: "MetricsTests", dependencies: ["Metrics", "Imaging", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,3 @@
 import EvaluateCommand
 
-Program.main()
+EvaluateProgram.main()

@@ -1,9 +1,11 @@
 import ArgumentParser
 
-/// `evaluate datasets`: what has to do with data alone.
+/// `evaluate datasets`: what has to do with data sets rather than with methods.
 struct DatasetsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "datasets",
-    abstract: "Makes data sets.",
-    subcommands: [DemoDatasetCommand.self])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "datasets",
+      abstract: "Make data sets.",
+      subcommands: [DrawDemoCommand.self])
+  }
 }

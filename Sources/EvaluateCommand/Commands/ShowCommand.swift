@@ -3,53 +3,67 @@ import Evaluation
 import Foundation
 import Reporting
 
-/// `evaluate show`: what an experiment is, or what a run has scored.
+/// `evaluate show`: prints an experiment as it is resolved, without running it, or a run's tables.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Prints a resolved experiment and where each value came from, or a run's tables.",
-    discussion: """
-      EXAMPLES:
-        evaluate show --config demo.json
-        evaluate show --config voc20.json --set protocol.inputSize=224
-        evaluate show Results/runs/demo-20260101T120000Z
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: "Print an experiment, every setting with where it came from, or a run's tables.",
+      discussion: """
+        Settings are printed also where the data set or the weights are missing; the hash needs both.
 
-  @Option(
-    help: ArgumentHelp("The experiment: a path, or a name in Configs.", valueName: "file"))
-  var config: String?
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("Overrides a setting. May be repeated.", valueName: "key.path=value"))
-  var settings: [String] = []
-
-  @Option(
-    help: ArgumentHelp("The folder that holds the data sets.", valueName: "folder"))
-  var data: String?
-
-  @Argument(help: ArgumentHelp("A run folder.", valueName: "run"))
-  var run: String?
-
-  func validate() throws {
-    guard (config == nil) != (run == nil) else {
-      throw ValidationError("State either --config or a run folder.")
-    }
-    if run != nil, !settings.isEmpty || data != nil {
-      throw ValidationError("--set and --data go with --config, not with a run folder.")
-    }
+          evaluate show --config demo.json
+          evaluate show --config voc20.json --set protocol.inputSize=336 --verbose
+          evaluate show --config demo.json --json | jq .content.protocol
+          evaluate show --keys
+          evaluate show Results/runs/demo-20260101T120000Z
+        """)
   }
 
-  mutating func run() throws {
-    if let run {
-      let folder = Surroundings.current.file(at: run)
-      ResultOutput(try ResultDocument(contentsOf: folder)).print()
-    } else if let config {
-      var options = ExperimentOptions()
-      options.config = config
-      options.settings = settings
-      options.data = data
-      try ExperimentOutput(options.file()).print()
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The experiment's file.",
+      discussion: "A path, or the name of a file in Configs with or without .json.",
+      valueName: "file"))
+  var config: String?
+
+  @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))
+  var folder: String?
+
+  @Flag(help: "List every key that a configuration may state.")
+  var keys = false
+
+  @Flag(help: "Print the experiment as a result stores it.")
+  var json = false
+
+  @OptionGroup var overrides: OverrideOptions
+  @OptionGroup(title: "Images") var selection: SelectionOptions
+  @OptionGroup var precision: PrecisionOptions
+  @OptionGroup var logging: LoggingOptions
+
+  func validate() throws {
+    guard [keys, config != nil, folder != nil].count(where: { $0 }) == 1 else {
+      throw ValidationError("Expected one of --config <file>, --keys, or the folder of a run.")
     }
+    if config == nil && json { throw ValidationError("--json needs --config <file>.") }
+  }
+
+  func run() throws {
+    if let folder {
+      let result = try ResultDocument(contentsOf: Surroundings.current.file(at: folder))
+      return try StandardOutput.write(
+        ResultTables(result).text(styled: Terminal.standardOutput.allowsStyle))
+    }
+    guard let config else { return try StandardOutput.write(KeyListing().text) }
+    let file = try overrides.file(config, precision.overrides)
+    if json {
+      let experiment = try Experiment(opening: file, selecting: selection.selection())
+      return try StandardOutput.write(experiment.documentText)
+    }
+    let listing = ExperimentListing(explains: logging.verbose)
+    try StandardOutput.write(try listing.settings(of: file))
+    let experiment = try Experiment(opening: file, selecting: selection.selection())
+    try StandardOutput.write("\n" + listing.contents(of: experiment))
   }
 }

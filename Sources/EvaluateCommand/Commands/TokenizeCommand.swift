@@ -2,42 +2,39 @@ import ArgumentParser
 import CLIP
 import Evaluation
 import Foundation
-import Reporting
 
-/// `evaluate tokenize`: texts to token ids.
+/// `evaluate tokenize`: prints the tokens of texts.
 struct TokenizeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tokenize",
-    abstract: "Prints the token ids of texts, one line each.",
-    discussion: """
-      Ids are separated by one space and include start and end of text; nothing is padded. Without \
-      --vocabulary, OpenAI's merges are taken from the cache folder (see `make vocabulary`).
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tokenize",
+      abstract: "Print the token ids of texts, as the text tower reads them.",
+      discussion: """
+        One line for each text: the ids separated by one space, with the start and end tokens and \
+        without padding.
 
-      EXAMPLES:
-        evaluate tokenize "a photo of a dog."
-        evaluate tokenize --vocabulary merges.txt -- "-- dashes" "and more"
-      """)
+          evaluate tokenize "a photo of a cat."
+          evaluate tokenize --vocabulary Datasets/Demo/model/merges.txt -- "--a text of dashes--"
+        """)
+  }
 
   @Option(
     help: ArgumentHelp(
-      "The merges: bpe_simple_vocab_16e6.txt.gz or merges.txt.", valueName: "file"))
+      "The merges; by default OpenAI's, which `make vocabulary` fetches.", valueName: "file"))
   var vocabulary: String?
-
-  @Flag(help: "Cut a text of more than 77 tokens instead of refusing it.")
-  var truncate = false
 
   @Argument(help: "The texts.")
   var texts: [String]
 
   func run() throws {
-    let stated = vocabulary.map { path in
-      Stated(
-        Surroundings.current.file(at: path), from: SettingOrigin.option("--vocabulary \(path)"))
+    let surroundings = Surroundings.current
+    let stated = vocabulary.map {
+      Stated(surroundings.file(at: $0), from: .option("--vocabulary \($0)"))
     }
-    let file = try Vocabulary(stated: stated, in: .current).file
-    let tokenizer = try BytePairTokenizer(vocabulary: file)
-    for tokens in try tokenizer.tokens(of: texts, truncating: truncate) {
-      print(tokens.map(String.init).joined(separator: " "))
+    let tokenizer = try BytePairTokenizer(
+      vocabulary: Vocabulary(stated: stated, in: surroundings).file)
+    for tokens in try tokenizer.tokens(of: texts) {
+      try StandardOutput.write(tokens.map(String.init).joined(separator: " ") + "\n")
     }
   }
 }

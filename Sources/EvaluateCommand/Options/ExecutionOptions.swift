@@ -1,35 +1,38 @@
 import ArgumentParser
 import Evaluation
 
-/// The options that say how a run is executed, none of which moves a score.
+/// The options that say how a run goes and where it is kept; none changes a score.
 struct ExecutionOptions: ParsableArguments {
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
-      "The run folder, which must not exist yet; by default Results/runs/<name>-<time>.",
+      "The run folder, which must not exist; by default Results/runs/<name>-<time>.",
       valueName: "folder"))
   var output: String?
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
-      "How many images are computed side by side, one thread each; by default one per core.",
-      valueName: "count"))
+      "Images evaluated at a time, one thread each; by default one for each processor core.",
+      valueName: "n"))
   var workers: Int?
 
   @Option(
-    help: ArgumentHelp("How many images a worker takes up at a time.", valueName: "count"))
+    help: ArgumentHelp("Images that a worker takes up at a time.", valueName: "n"))
   var batch: Int?
 
-  @Flag(name: .shortAndLong, help: "Say more on standard error.")
-  var verbose = false
-
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
-  var quiet = false
+  @Flag(help: "Keep every prediction as an index PNG of train ids in the run folder.")
+  var savePredictions = false
 
   func validate() throws {
-    if verbose, quiet { throw ValidationError("--verbose and --quiet exclude each other.") }
+    for (name, value) in [("--workers", workers), ("--batch", batch)] {
+      if let value, value < 1 {
+        throw ValidationError("\(name) takes a number of 1 or more, not \(value).")
+      }
+    }
   }
 
-  /// The settings that these options state.
+  /// What the options state, as settings.
   var overrides: [ConfigurationOverride] {
     [
       output.map { ConfigurationOverride("output", text: $0, option: "--output") },

@@ -1,39 +1,23 @@
 import ArgumentParser
 import Evaluation
-import Foundation
 
-/// The options that choose an experiment.
+/// The options that say which experiment is meant.
 struct ExperimentOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The experiment: a path, or a name in Configs.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The experiment's file.",
+      discussion: "A path, or the name of a file in Configs with or without .json.",
+      valueName: "file"))
   var config: String
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "Overrides a setting, for example --set protocol.inputSize=64. May be repeated.",
-      valueName: "key.path=value"))
-  var settings: [String] = []
+  @OptionGroup var overrides: OverrideOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder that holds the data sets; the environment variable SURGERYBENCH_DATA otherwise.",
-      valueName: "folder"))
-  var data: String?
-
-  /// Reads the experiment's settings.
+  /// The experiment as its file and these options state it.
   ///
-  /// - Parameter overrides: What options with names of their own state; they win over `--set`.
-  func file(overridingWith overrides: [ConfigurationOverride] = []) throws -> ExperimentFile {
-    var surroundings = Surroundings.current
-    if let data {
-      surroundings.environment[DataFolder.variable] = surroundings.file(at: data).path
-    }
-    let file = try ResourceLocator(surroundings).locate(
-      .experiments, config, statedAt: .option("--config \(config)"))
-    let settings = try settings.map { try ConfigurationOverride(parsing: $0) }
-    return try ExperimentFile(
-      ConfigurationDocument(
-        contentsOf: file, overrides: settings + overrides, in: surroundings))
+  /// - Parameter more: What other options state; it wins over the file and `--set`.
+  /// - Throws: `ConfigurationError` where the configuration is not found or wrong.
+  func file(_ more: [ConfigurationOverride] = []) throws -> ExperimentFile {
+    try overrides.file(config, more)
   }
 }

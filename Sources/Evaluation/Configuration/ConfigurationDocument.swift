@@ -15,6 +15,12 @@ public struct ConfigurationDocument: Sendable {
   /// The tree.
   let root: ConfigurationValue
 
+  /// The name of the protocol preset that the experiment starts from.
+  let presetName: String
+
+  /// The preset's version.
+  let presetVersion: Int
+
   /// Reads an experiment's configuration and checks every key and value.
   ///
   /// - Parameters:
@@ -39,6 +45,8 @@ public struct ConfigurationDocument: Sendable {
     try schema.check(stated, in: surroundings)
     let preset = try ProtocolPreset(namedIn: stated, in: surroundings)
     root = schema.layer(stated, over: preset.layer)
+    presetName = preset.name
+    presetVersion = preset.version
   }
 
   /// Every setting in effect with its value and where that came from.

@@ -5,7 +5,8 @@ extension ConfigurationError: CustomStringConvertible {
     case .unreadable(let file, let reason):
       "\(file): cannot be read: \(reason)"
     case .notFound(let origin, let what, let name, let looked, let hint):
-      "\(origin): no \(what) `\(name)`; looked for" + looked.map { "\n  \($0)" }.joined()
+      (origin.map { "\($0): " } ?? "") + "no \(what) `\(name)`; looked for"
+        + looked.map { "\n  \($0)" }.joined()
         + Self.hint(hint)
     case .malformed(let origin, let problem):
       "\(origin): not JSON: \(problem)"

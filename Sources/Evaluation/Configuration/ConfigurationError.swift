@@ -7,7 +7,7 @@ public enum ConfigurationError: Error, Equatable, Sendable {
 
   /// A name was looked up in the folders for resources and found in none of them.
   case notFound(
-    origin: SettingOrigin, what: String, name: String, looked: [String], hint: String?)
+    origin: SettingOrigin?, what: String, name: String, looked: [String], hint: String?)
 
   /// The text is not JSON.
   case malformed(origin: SettingOrigin, problem: String)

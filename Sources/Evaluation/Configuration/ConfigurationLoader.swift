@@ -58,7 +58,8 @@ struct ConfigurationLoader {
       defer { try? handle.close() }
       data = try handle.read(upToCount: Self.largestFile + 1) ?? Data()
     } catch {
-      throw .unreadable(file: source.name, reason: reason(for: error, at: source.file))
+      throw .unreadable(
+        file: source.name, reason: UnreadableFile.reason(for: error, at: source.file))
     }
     guard data.count <= Self.largestFile else {
       throw .unreadable(
@@ -68,18 +69,6 @@ struct ConfigurationLoader {
       throw .unreadable(file: source.name, reason: "it is not UTF-8 text")
     }
     return text
-  }
-
-  /// Why a file could not be opened; Foundation's own words do not tell a folder from a missing
-  /// permission.
-  private func reason(for error: any Error, at file: URL) -> String {
-    switch FilePresence(at: file) {
-    case .missing: return "there is no such file"
-    case .folder: return "it is a folder"
-    case .file: break
-    }
-    if !FileManager.default.isReadableFile(atPath: file.path) { return "permission denied" }
-    return error.localizedDescription
   }
 }
 

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 
 /// The settings of the data set that is evaluated on.
@@ -11,9 +12,11 @@ enum DatasetSettings {
   static let images = Setting<PathWithin>(
     "images", .path(within: "dataset.root"), "the folder of images; by default images")
   static let labels = Setting<PathWithin>(
-    "labels", .path(within: "dataset.root"), "the folder of label maps; by default labels")
+    "labels", .path(within: "dataset.root"),
+    "the folder of label maps; by default labels, for VOC SegmentationClass")
   static let imageSuffix = Setting(
-    "imageSuffix", .text, "how an image's file name ends after its id; by default .jpg")
+    "imageSuffix", .text,
+    "how an image's file name ends after its id; by default what there is of .jpg, .jpeg, .png")
   static let labelSuffix = Setting(
     "labelSuffix", .text, "how a label map's file name ends after its id; by default .png")
   static let list = Setting<PathWithin>(
@@ -22,7 +25,7 @@ enum DatasetSettings {
   static let classes = Setting<ResourceName>(
     "classes", .resource(of: "class names"),
     "the file of class names, or the name of a list in Datasets/classes")
-  static let labelMap = Setting<[LabelAssignment]>(
+  static let labelMap = Setting<[LabelTable.Entry]>(
     "labelMap", .labelMap,
     "the train id of each raw label, null for a label not to score; by default raw labels are train ids"
   )
@@ -30,10 +33,8 @@ enum DatasetSettings {
     "ignoreLabel", .oneOrMore(.count(of: "raw labels", in: 0...65535)),
     "the raw label of pixels that are not scored")
 
-  /// The settings that only the kind `folder` has; the other kinds know these things themselves.
-  static let ofFolder: [any SchemaEntry] = [
-    images, labels, imageSuffix, labelSuffix, list, classes, labelMap, ignoreLabel,
-  ]
-
-  static let schema = SettingSchema([kind, root, split] + ofFolder)
+  static let schema = SettingSchema([
+    kind, root, split, images, labels, imageSuffix, labelSuffix, list, classes, labelMap,
+    ignoreLabel,
+  ])
 }

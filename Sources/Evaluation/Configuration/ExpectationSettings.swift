@@ -31,3 +31,24 @@ extension SettingType where Value == Expectation {
     }
   }
 }
+
+extension ExpectationSettings {
+  /// Reads what an experiment should score.
+  ///
+  /// - Throws: `ConfigurationError` where it has several rows, so that it is unclear which is meant.
+  static func read(
+    _ reader: SettingReader, methodCount: Int
+  ) throws(ConfigurationError) -> [SegmentationMetric: Expectation] {
+    var expectations: [SegmentationMetric: Expectation] = [:]
+    for (metric, setting) in zip(SegmentationMetric.allCases, metrics) {
+      guard let stated = try reader.optional(setting) else { continue }
+      guard methodCount == 1 else {
+        throw .contradiction(
+          origin: stated.origin, key: SettingPath(["expects", metric.rawValue]),
+          problem: "needs an experiment of one method; this one has \(methodCount)")
+      }
+      expectations[metric] = stated.value
+    }
+    return expectations
+  }
+}

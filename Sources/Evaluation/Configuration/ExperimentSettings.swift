@@ -5,8 +5,8 @@ enum ExperimentSettings {
   static let name = Setting(
     "name", .text,
     "what the tables and the run folder call the experiment; by default the file's name")
-  static let task = Setting<EvaluationTask>(
-    "task", .name(of: "a task"), standard: .text(EvaluationTask.segmentation.rawValue),
+  static let task = Setting<TaskKind>(
+    "task", .name(of: "a task"), standard: .text(TaskKind.segmentation.rawValue),
     "the question that is asked of the method")
   static let method = Setting<[MethodStatement]>(
     "method", .oneOrMore(.method), standard: .text("clip-surgery"),

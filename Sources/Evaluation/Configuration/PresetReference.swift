@@ -1,4 +1,5 @@
 import Foundation
+import OpenVocabulary
 
 /// Which protocol preset an experiment starts from.
 enum PresetReference: Sendable, Equatable {
@@ -23,7 +24,7 @@ enum PresetReference: Sendable, Equatable {
       guard !known.isEmpty else { throw locator.notFound(.protocols, name, statedAt: origin) }
       throw .unknownName(
         origin: origin, key: "protocol.preset", got: ConfigurationValue.quoted(name),
-        suggestion: Suggestion.nearest(to: name, among: known), known: known)
+        suggestion: NameSuggestion.nearest(to: name, among: known), known: known)
     }
   }
 }

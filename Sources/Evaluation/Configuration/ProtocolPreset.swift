@@ -11,6 +11,9 @@ struct ProtocolPreset: Sendable {
   static let schema = SettingSchema(
     [ConfigurationLoader.extends, name, version, summary] + ProtocolSettings.choices)
 
+  /// The preset's name.
+  let name: String
+
   /// The preset's version.
   let version: Int
 
@@ -40,6 +43,7 @@ struct ProtocolPreset: Sendable {
         hint: "A preset states every choice of a protocol.")
     }
     let stated = try reader.required(Self.name)
+    name = stated.value
     let expected = file.deletingPathExtension().lastPathComponent
     guard stated.value == expected else {
       throw .invalidValue(

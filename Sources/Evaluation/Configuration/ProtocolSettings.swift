@@ -1,4 +1,5 @@
 import Metrics
+import OpenVocabulary
 
 /// The settings of a protocol: everything beside method, model and data that moves the number.
 enum ProtocolSettings {
@@ -24,10 +25,10 @@ enum ProtocolSettings {
   static let aliases = Setting<Tagged<AliasRule>>(
     "aliases", .tagged(.name(of: "a rule")),
     "how the scores of several names of one class become one")
-  static let variant = Setting<Tagged<FeatureSurgeryVariant>>(
+  static let variant = Setting<Tagged<FeatureSurgery.Variant>>(
     "variant", .tagged(.name(of: "a variant")),
     "the feature surgery of methods that do not name a variant")
-  static let normalise = Setting<Tagged<FeatureNormalisation>>(
+  static let normalise = Setting<Tagged<TokenNormalisation>>(
     "normalise", .tagged(.name(of: "an axis")),
     "what image features are brought to unit length over")
   static let featureSurgery = SettingGroup(

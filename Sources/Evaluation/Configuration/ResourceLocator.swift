@@ -1,4 +1,5 @@
 public import Foundation
+import OpenVocabulary
 
 /// Finds the plain files that come with the program: experiments, protocol presets, class lists,
 /// prompt templates.
@@ -16,6 +17,8 @@ public struct ResourceLocator: Sendable {
     case classes
     /// Prompt templates, `Datasets/templates/NAME.txt`.
     case templates
+    /// The shipped weights, `Datasets/Demo/model/NAME.safetensors`.
+    case demoModel
   }
 
   /// The environment variable that names a folder to look in.
@@ -85,7 +88,7 @@ public struct ResourceLocator: Sendable {
   ) -> ConfigurationError {
     let known = names(of: kind)
     var hint: String?
-    if let suggestion = Suggestion.nearest(to: name, among: known) {
+    if let suggestion = NameSuggestion.nearest(to: name, among: known) {
       hint = "Did you mean \(suggestion)?"
     } else if !known.isEmpty {
       hint = "There are: \(known.joined(separator: ", "))"
@@ -113,6 +116,7 @@ extension ResourceLocator.Kind {
     case .protocols: "Configs/protocols"
     case .classes: "Datasets/classes"
     case .templates: "Datasets/templates"
+    case .demoModel: "Datasets/Demo/model"
     }
   }
 
@@ -121,6 +125,7 @@ extension ResourceLocator.Kind {
     switch self {
     case .experiments, .protocols: "json"
     case .classes, .templates: "txt"
+    case .demoModel: "safetensors"
     }
   }
 
@@ -131,6 +136,7 @@ extension ResourceLocator.Kind {
     case .protocols: "protocol preset"
     case .classes: "class list"
     case .templates: "list of prompt templates"
+    case .demoModel: "file of weights"
     }
   }
 }

@@ -1,3 +1,5 @@
+import OpenVocabulary
+
 extension SettingSchema {
   /// Checks that an object holds known keys only and that every value is what its key takes.
   ///
@@ -35,7 +37,7 @@ extension SettingSchema {
   /// same name in another object.
   private func suggestion(for name: String, at path: SettingPath) -> String? {
     let siblings = entries.map(\.name)
-    if let near = Suggestion.nearest(to: name, among: siblings) {
+    if let near = NameSuggestion.nearest(to: name, among: siblings) {
       return path.appending(near).description
     }
     let all = (path.names.isEmpty ? self : .experiment).keys().map(\.key)

@@ -1,3 +1,5 @@
+import OpenVocabulary
+
 extension SettingType where Value == String {
   /// A text that is not empty.
   static var text: SettingType {
@@ -86,7 +88,7 @@ extension SettingContext {
   func unknownName(_ value: ConfigurationValue, known: [String]) -> ConfigurationError {
     var suggestion: String?
     if case .text(let name) = value.content {
-      suggestion = Suggestion.nearest(to: name, among: known)
+      suggestion = NameSuggestion.nearest(to: name, among: known)
     }
     return .unknownName(
       origin: value.origin, key: key, got: value.summary, suggestion: suggestion, known: known)

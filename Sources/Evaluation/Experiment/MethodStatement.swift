@@ -1,81 +1,67 @@
-/// What an experiment's file says is done to CLIP.
-public struct MethodStatement: Sendable, Equatable {
+import CLIP
+import OpenVocabulary
+
+/// What a configuration says is done to CLIP.
+struct MethodStatement: Sendable, Equatable {
   /// How the vision tower's blocks attend.
-  public enum Attention: String, Sendable, Codable, CaseIterable {
-    /// As trained.
+  enum Attention: String, Sendable, CaseIterable {
     case original
-    /// With architecture surgery.
     case surgery
   }
 
   /// Which feature surgery the method does.
-  public enum FeatureSurgery: String, Sendable, Codable, CaseIterable {
-    /// None.
+  enum Surgery: String, Sendable, CaseIterable {
     case none
-    /// That of the released code.
     case released
-    /// That of the paper's text.
     case paper
-    /// That of the code as it was first released.
     case firstRelease = "first-release"
+
+    /// The variant; `nil` for none.
+    var variant: FeatureSurgery.Variant? { FeatureSurgery.Variant(rawValue: rawValue) }
   }
 
-  /// The known method that this one is or starts from.
-  public var name: String?
+  /// The method's own name; `nil` for what it is made of.
+  let name: String?
 
-  /// The attention, where it is stated.
-  public var attention: Attention?
+  let attention: Attention
+  let firstBlock: Int?
 
-  /// The first block with surgery, counted from 1, where it is stated.
-  public var firstBlock: Int?
+  /// The feature surgery; `nil` for the variant that the protocol prefers.
+  let featureSurgery: Surgery?
 
-  /// The feature surgery, where it is stated.
-  public var featureSurgery: FeatureSurgery?
-}
+  /// The method, once it is known which variant of feature surgery the protocol prefers.
+  func method(preferring variant: FeatureSurgery.Variant) -> Method {
+    let chosen = featureSurgery.map(\.variant) ?? variant
+    return Method(
+      name: name ?? composedName(chosen, preferring: variant),
+      attention: attention == .surgery ? .surgery(firstBlock: firstBlock) : .original,
+      featureSurgery: chosen.map { FeatureSurgery($0) })
+  }
 
-extension SettingType where Value == String {
-  /// The name of a known method.
-  static var methodName: SettingType {
-    let known = MethodStatement.knownNames
-    let expected = "a method: \(known.joined(separator: ", "))"
-    return SettingType(expected: expected) { value, context throws(ConfigurationError) in
-      guard case .text(let name) = value.content else {
-        throw context.invalid(value, expected: expected)
+  /// The name of the known method that has the same parts, and what is different from it.
+  private func composedName(
+    _ chosen: FeatureSurgery.Variant?, preferring preferred: FeatureSurgery.Variant
+  ) -> String {
+    let known: Method =
+      switch (attention, chosen) {
+      case (.original, nil): .clip
+      case (.original, _): .featureSurgery
+      case (.surgery, nil): .architectureSurgery
+      case (.surgery, _): .clipSurgery
       }
-      guard known.contains(name) else { throw context.unknownName(value, known: known) }
-      return name
-    } describe: { name, _ in
-      SettingText(name)
-    }
+    var parts = [known.name]
+    if let firstBlock { parts.append("firstBlock=\(firstBlock)") }
+    if let chosen, chosen != preferred { parts.append("featureSurgery=\(chosen.rawValue)") }
+    return parts.joined(separator: ",")
   }
 }
 
-extension SettingType where Value == MethodStatement {
-  /// The name of a known method, or an object that puts one together.
-  static var method: SettingType {
-    let expected = "a method's name or an object of \(MethodSettings.schema.names)"
-    let composed = SettingType.record(MethodSettings.schema, expected: expected) {
-      reader throws(ConfigurationError) in
-      let statement = MethodStatement(
-        name: try reader.optional(MethodSettings.name)?.value,
-        attention: try reader.optional(MethodSettings.attention)?.value,
-        firstBlock: try reader.group(MethodSettings.surgery).optional(MethodSettings.firstBlock)?
-          .value,
-        featureSurgery: try reader.optional(MethodSettings.featureSurgery)?.value)
-      if statement.name == nil && statement.attention == nil {
-        _ = try reader.required(
-          MethodSettings.attention,
-          hint: "State `attention`, or the `name` of a known method to start from.")
-      }
-      return statement
-    } describe: { statement, _ in
-      SettingText(statement.description)
-    }
-    return SettingType(expected: expected) { value, context throws(ConfigurationError) in
-      guard value.members == nil else { return try composed.read(value, context) }
-      return MethodStatement(name: try SettingType<String>.methodName.read(value, context))
-    } describe: { statement, surroundings in
-      composed.describe(statement, surroundings)
-    }
+extension MethodStatement {
+  /// The statement that a known method's name makes.
+  init(naming method: Method) {
+    name = method.name
+    attention = if case .surgery = method.attention { .surgery } else { .original }
+    firstBlock = nil
+    featureSurgery = method.featureSurgery == nil ? Surgery.none : nil
   }
 }

@@ -31,19 +31,3 @@ public enum Precision: String, Sendable, Codable, CaseIterable {
   /// IEEE single precision.
   case float32
 }
-
-/// Which feature surgery a method does that does not name a variant.
-public enum FeatureSurgeryVariant: String, Sendable, Codable, CaseIterable {
-  case released, paper
-  case firstRelease = "first-release"
-}
-/// n
-public enum FeatureNormalisation: String, Sendable, Codable, CaseIterable {
-  case features, tokens
-}
-extension MethodStatement {
-  static let knownNames = [
-    "clip", "clip-surgery", "clip+architecture-surgery", "clip+feature-surgery",
-  ]
-  var description: String { "\(self)" }
-}

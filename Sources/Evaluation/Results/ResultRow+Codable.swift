@@ -1,4 +1,4 @@
-import Metrics
+public import Metrics
 
 extension ResultRow: Codable {
   private enum CodingKeys: String, CodingKey {
@@ -46,18 +46,3 @@ extension ResultRow: Codable {
 }
 
 extension SegmentationMetric: CodingKey {}
-
-extension ResultRow.ClassRow {
-  /// Writes the class with an explicit `null` for every undefined score.
-  ///
-  /// - Parameter encoder: Where the class goes.
-  /// - Throws: What the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(iou, forKey: .iou)
-    try container.encode(accuracy, forKey: .accuracy)
-    try container.encode(truthPixels, forKey: .truthPixels)
-    try container.encode(predictedPixels, forKey: .predictedPixels)
-  }
-}

@@ -21,24 +21,6 @@ public struct ResultRow: Sendable, Equatable {
   /// The counts that everything else is computed from.
   public let confusion: ConfusionMatrix
 
-  /// The scores of one class.
-  public struct ClassRow: Sendable, Equatable, Codable {
-    /// The class's name in the class list.
-    public let name: String
-
-    /// Intersection over union in percent, unrounded; `nil` where it is undefined.
-    public let iou: Double?
-
-    /// The share of the class's pixels that were found, in percent; `nil` where it has none.
-    public let accuracy: Double?
-
-    /// The number of scored pixels of the class.
-    public let truthPixels: Int64
-
-    /// The number of scored pixels that were predicted to be of the class.
-    public let predictedPixels: Int64
-  }
-
   /// Computes a row from counts.
   ///
   /// - Parameters:
@@ -62,7 +44,7 @@ public struct ResultRow: Sendable, Equatable {
     self.confusion = confusion
     leftOutOfMeans = scores.leftOut
     metrics = Dictionary(
-      uniqueKeysWithValues: SegmentationMetric.allCases.map { ($0, scores[metric: $0].percent) })
+      uniqueKeysWithValues: SegmentationMetric.allCases.map { ($0, scores[$0].percent) })
     perClass = zip(classNames, scores.perClass).map { name, score in
       ClassRow(
         name: name, iou: score.intersectionOverUnion.percent, accuracy: score.accuracy.percent,

@@ -1,6 +1,7 @@
-public import Datasets
+import Datasets
 public import Foundation
 import Metrics
+import OpenVocabulary
 public import Tensors
 
 /// One execution of an experiment, from its files to its result.

@@ -1,7 +1,8 @@
 import CLIP
 import Checkpoints
+import Datasets
 import OpenVocabulary
-public import Tensors
+import Tensors
 
 extension SegmentationTask {
   /// Loads the model of an experiment and encodes the texts of its classes.
@@ -25,7 +26,7 @@ extension SegmentationTask {
     progress(RunProgress(.loadingModel, 0, of: 1))
     model = try CLIPModel(
       source: SafetensorsFile(contentsOf: files.checkpoint), multiplier: multiplier,
-      heads: HeadCounts(vision: files.heads))
+      heads: files.heads)
     let tokenizer = try BytePairTokenizer(
       vocabulary: files.vocabulary.file,
       expectedSize: model.architecture.text.vocabularySize)

@@ -40,13 +40,14 @@ public struct TextEnsemble<Encoder: TextEncoder>: Sendable {
   ///
   /// - Parameters:
   ///   - texts: Class names or whole sentences.
-  ///   - progress: Told how many of how many prompts are encoded, after each batch.
+  ///   - progress: Told how many of how many batches of prompts are encoded.
   /// - Returns: `[texts, D]`.
   /// - Throws: `TokenizerError` where a prompt has more tokens than the tower reads, and whatever the
   ///   encoder throws.
   /// - Precondition: there is a text.
   public func features(
-    of texts: [String], progress: (_ completed: Int, _ total: Int) -> Void = { _, _ in }
+    of texts: [String],
+    progress: @Sendable (_ completed: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Tensor {
     precondition(!texts.isEmpty, "No texts have no features")
     let prompts = try tokenizer.tokens(

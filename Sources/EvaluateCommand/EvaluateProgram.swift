@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Logging
+
+/// The program from its arguments to its exit code.
+public enum EvaluateProgram {
+  /// The exit code for bad input or an environment that lacks something.
+  static let badInput: Int32 = 2
+
+  /// Runs the command that the arguments name, and ends the process.
+  ///
+  /// Whatever a command throws becomes a line `error: …` on standard error and exit code 2; mistakes
+  /// in the arguments themselves become a usage message and exit code 64.
+  public static func main() -> Never {
+    // A reader that has seen enough closes its end: that is no reason to lose a run.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Evaluate.parseAsRoot()
+      try run(&command)
+    } catch {
+      Evaluate.exit(withError: error)
+    }
+    exit(EXIT_SUCCESS)
+  }
+
+  private static func run(_ command: inout any ParsableCommand) throws {
+    do {
+      try command.run()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as CleanExit {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch is ClosedOutput {
+      throw ExitCode.success
+    } catch {
+      StandardError.write("error: \(error)\n")
+      throw ExitCode(badInput)
+    }
+  }
+}

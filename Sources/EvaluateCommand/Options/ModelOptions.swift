@@ -1,0 +1,55 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+
+/// The options that choose a model and a protocol without an experiment.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The weights; by default the demo's small model.", valueName: "file"))
+  var checkpoint: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The merges; by default those beside the weights, else OpenAI's.", valueName: "file"))
+  var vocabulary: String?
+
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp(
+      "The protocol; by default paper, or demo with the demo's model.", valueName: "name"))
+  var protocolName: String?
+
+  /// What the options choose.
+  struct Chosen {
+    /// The file of weights.
+    let checkpoint: URL
+
+    /// The preset.
+    let `protocol`: ResolvedProtocol
+
+    fileprivate let statedVocabulary: Stated<URL>?
+    fileprivate let surroundings: Surroundings
+
+    /// The file of merges, which is needed for texts only.
+    func vocabulary() throws -> URL {
+      try Vocabulary(stated: statedVocabulary, beside: checkpoint, in: surroundings).file
+    }
+  }
+
+  /// Finds the files.
+  ///
+  /// - Throws: `ConfigurationError` where one is missing.
+  func chosen(in surroundings: Surroundings) throws -> Chosen {
+    let preset = protocolName ?? (checkpoint == nil ? "demo" : "paper")
+    return Chosen(
+      checkpoint: try checkpoint.map { surroundings.file(at: $0) }
+        ?? ResourceLocator(surroundings).locate(
+          .demoModel, "model", statedAt: .option("--checkpoint")),
+      protocol: try ResolvedProtocol(
+        named: preset, option: "--protocol", in: surroundings),
+      statedVocabulary: vocabulary.map {
+        Stated(surroundings.file(at: $0), from: .option("--vocabulary \($0)"))
+      },
+      surroundings: surroundings)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Evaluation
+
+/// The options that say how saved predictions are scored and where the result is kept.
+struct ScoringOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The run folder, which must not exist; by default Results/runs/<name>-<time>.",
+      valueName: "folder"))
+  var output: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Images scored at a time; by default one for each processor core.", valueName: "n"))
+  var workers: Int?
+
+  func validate() throws {
+    if let workers, workers < 1 {
+      throw ValidationError("--workers takes a number of 1 or more, not \(workers).")
+    }
+  }
+
+  /// What the options state, as settings.
+  var overrides: [ConfigurationOverride] {
+    [
+      output.map { ConfigurationOverride("output", text: $0, option: "--output") },
+      workers.map { ConfigurationOverride("workers", number: $0, option: "--workers") },
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,52 @@
+import Datasets
+import Foundation
+
+/// What a configuration says about the data set.
+struct DatasetStatement: Sendable {
+  let kind: DatasetKind
+  let root: Stated<URL>
+  let split: String?
+  let images: PathWithin?
+  let labels: PathWithin?
+  let imageSuffix: String?
+  let labelSuffix: String?
+  let list: PathWithin?
+  let classes: Stated<ResourceName>?
+  let labelMap: [LabelTable.Entry]?
+  let ignoredLabels: [Int]
+
+  init(_ reader: SettingReader) throws(ConfigurationError) {
+    typealias Settings = DatasetSettings
+    let kind = try reader.required(Settings.kind)
+    self.kind = kind.value
+    root = try reader.required(Settings.root)
+
+    /// Reads a setting that some kinds do not have.
+    func optional<Value>(
+      _ setting: Setting<Value>, of kinds: DatasetKind...
+    ) throws(ConfigurationError) -> Stated<Value>? {
+      guard let stated = try reader.optional(setting) else { return nil }
+      guard kinds.contains(kind.value) else {
+        throw .contradiction(
+          origin: stated.origin, key: SettingPath(["dataset", setting.name]),
+          problem: """
+            is no setting of the kind \(kind.value.rawValue), only of \
+            \(kinds.map(\.rawValue).joined(separator: ", "))
+            """)
+      }
+      return stated
+    }
+    split = try optional(Settings.split, of: .voc20, .voc21, .cityscapes)?.value
+    images = try optional(Settings.images, of: .folder)?.value
+    labels = try optional(Settings.labels, of: .voc20, .voc21, .folder)?.value
+    imageSuffix = try optional(Settings.imageSuffix, of: .folder)?.value
+    labelSuffix = try optional(Settings.labelSuffix, of: .folder)?.value
+    list = try optional(Settings.list, of: .folder)?.value
+    classes = try optional(Settings.classes, of: .folder)
+    labelMap = try optional(Settings.labelMap, of: .folder)?.value
+    ignoredLabels = try optional(Settings.ignoreLabel, of: .folder)?.value ?? []
+    if self.kind == .folder && classes == nil {
+      _ = try reader.required(Settings.classes)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import Metrics
+public import OpenVocabulary
+
+/// Everything beside method, model and data that moves the number.
+public struct EvaluationProtocol: Sendable, Equatable {
+  /// The size that an image is brought to before it enters the network.
+  public let inputSize: InputSize
+
+  /// How it is brought to that size.
+  public let resize: ResizeRule
+
+  /// How the position table is stretched to another grid than the checkpoint's.
+  public let positionInterpolation: PositionInterpolation
+
+  /// How the scores of several names of one class become one.
+  public let aliases: AliasRule
+
+  /// The feature surgery of methods that do not name a variant.
+  public let featureSurgeryVariant: FeatureSurgery.Variant
+
+  /// What image tokens are brought to unit length over.
+  public let tokenNormalisation: TokenNormalisation
+
+  /// Whether segmentation applies the feature surgery of a method.
+  public let segmentationAppliesFeatureSurgery: Bool
+
+  /// What becomes of pixels whose true label is none of the classes.
+  public let background: BackgroundRule
+
+  /// What a class that no image shows does to the means.
+  public let absentClasses: AbsentClassPolicy
+
+  /// The numbers that the network computes with.
+  public let precision: Precision
+
+  /// Whether a prompt that is too long is cut rather than refused.
+  public let truncatesText: Bool
+}
+
+extension EvaluationProtocol {
+  /// Reads the choices that a preset and an experiment state together.
+  init(_ reader: SettingReader) throws(ConfigurationError) {
+    typealias Settings = ProtocolSettings
+    let featureSurgery = reader.group(Settings.featureSurgery)
+    let segmentation = reader.group(Settings.segmentation)
+    inputSize = try reader.required(Settings.inputSize).value.value
+    resize = try reader.required(Settings.resize).value.value
+    positionInterpolation = try reader.required(Settings.positionInterpolation).value.value
+    aliases = try reader.required(Settings.aliases).value.value
+    featureSurgeryVariant = try featureSurgery.required(Settings.variant).value.value
+    tokenNormalisation = try featureSurgery.required(Settings.normalise).value.value
+    segmentationAppliesFeatureSurgery =
+      try segmentation.required(Settings.segmentationFeatureSurgery).value.value
+    background = try reader.required(Settings.background).value.value
+    absentClasses = try reader.required(Settings.absentClasses).value.value
+    precision = try reader.required(Settings.precision).value.value
+    truncatesText = try reader.required(Settings.truncateText).value.value
+  }
+
+  /// The method that a task really runs in place of the one that was asked for.
+  ///
+  /// Segmentation leaves feature surgery out unless the protocol switches it on, so that there
+  /// `clip-surgery` is `clip+architecture-surgery`.
+  public func effective(_ method: Method, in task: TaskKind) -> Method {
+    switch task {
+    case .segmentation where !segmentationAppliesFeatureSurgery:
+      Method(name: method.name, attention: method.attention, featureSurgery: nil)
+    case .segmentation:
+      method
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Datasets
+public import OpenVocabulary
+
+/// An experiment that is ready to run: every choice made, every file found and its content hashed.
+public struct Experiment: Sendable {
+  /// What an experiment is opened for.
+  public enum Purpose: Sendable, Equatable {
+    /// Predicting and scoring, which needs the network and the images.
+    case evaluating
+
+    /// Scoring predictions that were saved before, which needs neither.
+    case scoringPredictions
+  }
+
+  /// The settings that it was made from.
+  public let file: ExperimentFile
+
+  /// What is done to CLIP, one row of the table each; see ``EvaluationProtocol/effective(_:in:)``.
+  public let methods: [Method]
+
+  /// Everything beside method, model and data that moves the number.
+  public let evaluationProtocol: EvaluationProtocol
+
+  /// The sentences that class names are put into.
+  public let templates: PromptTemplates
+
+  /// The samples that are evaluated, the classes, and what labels mean.
+  public let dataset: Dataset
+
+  /// The network's files; `nil` where only predictions are scored.
+  public let model: ModelFiles?
+
+  /// Opens everything that an experiment's settings name.
+  ///
+  /// - Parameters:
+  ///   - file: The settings.
+  ///   - selection: The samples to limit the experiment to.
+  ///   - purpose: What the experiment is opened for.
+  /// - Throws: `ConfigurationError`, `DatasetError` or `OpenVocabularyError` where something is missing
+  ///   or unsound.
+  /// - Complexity: Reads the checkpoint once, to hash it.
+  public init(
+    opening file: ExperimentFile, selecting selection: SampleSelection = .all,
+    for purpose: Purpose = .evaluating
+  ) throws {
+    self.file = file
+    methods = file.methods
+    evaluationProtocol = file.evaluationProtocol
+    let surroundings = file.document.surroundings
+    templates = try PromptTemplates(
+      contentsOf: file.templates.value.file(
+        .templates, statedAt: file.templates.origin, in: surroundings))
+    dataset = try DatasetOpener(file).open(
+      requiringImages: purpose == .evaluating
+    ).selecting(selection)
+    model = purpose == .evaluating ? try ModelFiles(file.model, of: file) : nil
+  }
+}

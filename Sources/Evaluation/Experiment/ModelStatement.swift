@@ -1,0 +1,15 @@
+import CLIP
+import Foundation
+
+/// What a configuration says about the network.
+struct ModelStatement: Sendable {
+  let checkpoint: Stated<URL>?
+  let vocabulary: Stated<URL>?
+  let heads: HeadCounts
+
+  init(_ reader: SettingReader) throws(ConfigurationError) {
+    checkpoint = try reader.optional(ModelSettings.checkpoint)
+    vocabulary = try reader.optional(ModelSettings.vocabulary)
+    heads = try reader.optional(ModelSettings.heads)?.value ?? HeadCounts()
+  }
+}
