@@ -6,43 +6,34 @@
 enum VectorKernels {
   /// Replaces every value x by x · σ(1.702·x).
   static func applyQuickGELU(to values: inout MutableSpan<Float>) {
-    values.transform(in: 0..<values.count) { $0 / (1 + ($0 * -1.702).exponential) }
+    _ = values.transform(in: 0..<values.count, by: QuickGELU())
   }
 
   /// Replaces every value x by ½·x·(1 + erf(x / √2)).
   static func applyGELU(to values: inout MutableSpan<Float>) {
-    values.transform(in: 0..<values.count) {
-      ($0 * 0.5) * (1 + ($0 * 0.707_106_78).errorFunction)
-    }
+    _ = values.transform(in: 0..<values.count, by: GELU())
   }
 
   /// Multiplies every value of a range by a factor.
   static func scale(_ values: inout MutableSpan<Float>, in range: Range<Int>, by factor: Float) {
-    values.transform(in: range) { $0 * factor }
+    _ = values.transform(in: range, by: Scaling(factor: factor))
   }
 
   /// Replaces every value x of a range by e^(x − m), m being the largest, and returns their sum.
   ///
   /// - Precondition: the range is not empty.
   static func exponentiate(_ values: inout MutableSpan<Float>, in range: Range<Int>) -> Float {
-    let largest = values.maximum(in: range)
-    var sums = Lanes.zero
-    values.transform(in: range) { lanes in
-      (lanes - largest).exponential
-    } each: { lanes in
-      sums += lanes
-    }
-    return sums.sum()
+    values.transform(in: range, by: ShiftedExponential(offset: values.maximum(in: range))).sum()
   }
 
   /// The sum of the values of a range.
   static func sum(_ values: Span<Float>, in range: Range<Int>) -> Float {
-    values.sum(in: range) { $0 }
+    values.sum(in: range, of: Identity())
   }
 
   /// Σ x² over the values of a range.
   static func sumOfSquares(_ values: Span<Float>, in range: Range<Int>) -> Float {
-    values.sum(in: range) { $0 * $0 }
+    values.sum(in: range, of: SquaredDeviation(centre: 0))
   }
 
   /// Writes the normalised values of one row: (x − mean) / √(var + ε) · scale + shift.
@@ -51,11 +42,10 @@ enum VectorKernels {
     epsilon: Float, into result: inout MutableSpan<Float>
   ) {
     let width = Float(range.count)
-    let mean = values.sum(in: range) { $0 } / width
-    let centred = Lanes(repeating: mean)
+    let mean = values.sum(in: range, of: Identity()) / width
     // The lanes behind the last value hold the mean, which deviates by nothing.
     let variance =
-      values.sum(in: range, padding: mean) { ($0 - centred) * ($0 - centred) } / width
+      values.sum(in: range, padding: mean, of: SquaredDeviation(centre: mean)) / width
     let factor = 1 / (variance + epsilon).squareRoot()
     var column = 0
     while column + Lanes.scalarCount <= range.count {
@@ -77,6 +67,52 @@ enum VectorKernels {
 /// Sixteen neighbouring values: one AVX-512 register, two of AVX2, four of NEON.
 private typealias Lanes = SIMD16<Float>
 
+/// A function of one value, applied to sixteen at once.
+///
+/// A type and not a closure: the compiler makes a copy of each loop for the type, while it calls a
+/// closure once a vector, through memory.
+private protocol LaneFunction {
+  func callAsFunction(_ lanes: Lanes) -> Lanes
+}
+
+private struct Identity: LaneFunction {
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes { lanes }
+}
+
+private struct Scaling: LaneFunction {
+  let factor: Float
+
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes { lanes * factor }
+}
+
+private struct SquaredDeviation: LaneFunction {
+  let centre: Float
+
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes { (lanes - centre) * (lanes - centre) }
+}
+
+private struct ShiftedExponential: LaneFunction {
+  let offset: Float
+
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes { (lanes - offset).exponential }
+}
+
+private struct QuickGELU: LaneFunction {
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes { lanes / (1 + (lanes * -1.702).exponential) }
+}
+
+private struct GELU: LaneFunction {
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes {
+    (lanes * 0.5) * (1 + (lanes * 0.707_106_78).errorFunction)
+  }
+}
+
 extension SIMD16<Float> {
   /// eˣ of each value, within 2 units in the last place; values are held to [−87.3, 88.3].
   ///
@@ -86,16 +122,18 @@ extension SIMD16<Float> {
   fileprivate var exponential: Self {
     let held = held(from: -87.3, to: 88.3)
     // Adding 1.5·2²³ rounds to the nearest integer and leaves it in the low bits.
-    let shifted = held * 1.442_695_04 + 12_582_912
+    let shifted = Self(repeating: 12_582_912).addingProduct(held, 1.442_695_04)
     let exponent = shifted - 12_582_912
     // ln 2 in two parts, so that the first product is exact.
-    let remainder = (held - exponent * 0.693_359_375) + exponent * 2.121_944_4e-4
-    var polynomial = remainder * 1.987_569_15e-4 + 1.398_199_950_7e-3
-    polynomial = polynomial * remainder + 8.333_451_907_3e-3
-    polynomial = polynomial * remainder + 4.166_579_589_4e-2
-    polynomial = polynomial * remainder + 1.666_666_545_9e-1
-    polynomial = polynomial * remainder + 5.000_000_120_1e-1
-    polynomial = polynomial * (remainder * remainder) + remainder + 1
+    let remainder = held.addingProduct(exponent, -0.693_359_375)
+      .addingProduct(exponent, 2.121_944_4e-4)
+    var polynomial = Self(repeating: 1.398_199_950_7e-3).addingProduct(
+      remainder, 1.987_569_15e-4)
+    polynomial = Self(repeating: 8.333_451_907_3e-3).addingProduct(polynomial, remainder)
+    polynomial = Self(repeating: 4.166_579_589_4e-2).addingProduct(polynomial, remainder)
+    polynomial = Self(repeating: 1.666_666_545_9e-1).addingProduct(polynomial, remainder)
+    polynomial = Self(repeating: 5.000_000_120_1e-1).addingProduct(polynomial, remainder)
+    polynomial = (remainder + 1).addingProduct(polynomial, remainder * remainder)
     let power = unsafe unsafeBitCast(
       (unsafe unsafeBitCast(shifted, to: SIMD16<UInt32>.self) &+ 127) &<< 23, to: Self.self)
     return polynomial * power
@@ -155,7 +193,7 @@ extension Span<Float> {
   /// running sums are both faster and closer to the true one. `padding` must have the term zero.
   @inline(__always)
   fileprivate func sum(
-    in range: Range<Int>, padding: Float = 0, of term: (Lanes) -> Lanes
+    in range: Range<Int>, padding: Float = 0, of term: some LaneFunction
   ) -> Float {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     var sums = Lanes.zero
@@ -182,31 +220,30 @@ extension MutableSpan<Float> {
     }
   }
 
-  /// Replaces every value of a range by a function of it and shows each result to `each`, with zeros
-  /// behind the last.
+  /// Replaces every value of a range by a function of it and gives sixteen partial sums of the results.
   ///
   /// The rest that fills no vector goes through the same arithmetic, so that a value does not depend
   /// on where it lies.
   @inline(__always)
   fileprivate mutating func transform(
-    in range: Range<Int>, _ function: (Lanes) -> Lanes, each: (Lanes) -> Void = { _ in }
-  ) {
+    in range: Range<Int>, by function: some LaneFunction
+  ) -> Lanes {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    var sums = Lanes.zero
     var index = range.lowerBound
     while index + Lanes.scalarCount <= range.upperBound {
-      let lanes = function(span.lanes(at: index))
-      setLanes(lanes, at: index)
-      each(lanes)
+      let results = function(span.lanes(at: index))
+      setLanes(results, at: index)
+      sums += results
       index += Lanes.scalarCount
     }
-    guard index < range.upperBound else { return }
+    guard index < range.upperBound else { return sums }
     let results = function(span.rest(in: index..<range.upperBound, padding: 0))
-    var shown = Lanes.zero
     for lane in 0..<(range.upperBound - index) {
       self[index + lane] = results[lane]
-      shown[lane] = results[lane]
+      sums[lane] += results[lane]
     }
-    each(shown)
+    return sums
   }
 
   /// The largest value of a range that is not empty.

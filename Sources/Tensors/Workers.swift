@@ -26,6 +26,7 @@ public struct Workers: Sendable, Equatable {
   ///   - elements: The pieces of work.
   ///   - completed: Told the number of pieces done, one call at a time.
   ///   - transform: What is computed for a piece.
+  /// - Returns: One result an element.
   /// - Throws: The error of the first piece, in their order, that was found to fail; no further pieces
   ///   are begun then.
   public func map<Element: Sendable, Result: Sendable>(
