@@ -120,7 +120,11 @@ let package = Package(
       name: "MetricsTests", dependencies: ["Metrics", "Imaging", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"], swiftSettings: strict),
+      name: "EvaluationTests",
+      dependencies: [
+        "Evaluation", "Tensors", "Imaging", "OpenVocabulary", "Datasets", "Metrics", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Metrics", "Imaging", "TestSupport"],
       swiftSettings: strict),

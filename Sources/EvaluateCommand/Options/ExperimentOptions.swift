@@ -16,6 +16,7 @@ struct ExperimentOptions: ParsableArguments {
   /// The experiment as its file and these options state it.
   ///
   /// - Parameter more: What other options state; it wins over the file and `--set`.
+  /// - Returns: The settings, nothing opened yet.
   /// - Throws: `ConfigurationError` where the configuration is not found or wrong.
   func file(_ more: [ConfigurationOverride] = []) throws -> ExperimentFile {
     try overrides.file(config, more)

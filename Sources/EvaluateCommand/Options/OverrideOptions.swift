@@ -26,6 +26,7 @@ struct OverrideOptions: ParsableArguments {
   /// - Parameters:
   ///   - config: The file's path, or its name in Configs.
   ///   - more: What other options state; it wins over the file and `--set`.
+  /// - Returns: The settings, nothing opened yet.
   /// - Throws: `ConfigurationError` where the configuration is not found or wrong.
   func file(_ config: String, _ more: [ConfigurationOverride]) throws -> ExperimentFile {
     var surroundings = Surroundings.current

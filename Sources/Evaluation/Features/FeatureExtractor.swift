@@ -44,6 +44,7 @@ public struct FeatureExtractor: Sendable {
   /// - Parameters:
   ///   - image: The image, of any size.
   ///   - inputSize: The size it is brought to.
+  /// - Returns: The tensors in the order above; the first alone where there are no texts.
   /// - Throws: `CLIPError` when the patches do not divide the input size.
   public func tensors(
     for image: RGBImage, inputSize: InputSize

@@ -77,9 +77,9 @@ public struct TextEnsemble<Encoder: TextEncoder>: Sendable {
     of prompts: [[Int]], progress: @Sendable (Int, Int) -> Void
   ) throws -> Tensor {
     let batches = Self.batches(of: prompts)
-    let features = try workers.map(batches, completed: { progress($0, batches.count) }) { batch in
-      try encoder.features(of: batch).unitRows().elements
-    }
+    let features = try workers.map(
+      batches, completed: { progress($0, batches.count) },
+      { try encoder.features(of: $0).unitRows().elements })
     let elements = Array(features.joined())
     return Tensor(shape: [prompts.count, elements.count / prompts.count], elements: elements)
   }
