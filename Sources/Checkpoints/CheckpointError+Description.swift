@@ -19,7 +19,7 @@ extension CheckpointError: CustomStringConvertible {
     case .malformedHeader(let file, let offset, let got, let expected):
       "\(file.shown): header byte \(offset): got \(got), expected \(expected)"
     case .duplicateName(let file, let got):
-      "\(file.shown): the header names '\(got)' twice, expected each name once"
+      "\(file.shown): it names '\(got.printable)' twice, expected each name once"
     case .unknownDataType(let file, let tensor, let got):
       """
       \(file.shown): tensor '\(tensor)' has data type '\(got)', expected one of \
@@ -49,6 +49,41 @@ extension CheckpointError: CustomStringConvertible {
       """
       \(file.shown): tensor '\(tensor)' has \(got) values of \(count) that are NaN or infinite, \
       expected none: the checkpoint is damaged
+      """
+    case .malformedArchive(let file, let entry, let fault):
+      "\(file.shown): \(entry.map { "entry '\($0.printable)': " } ?? "")\(fault)"
+    case .refusedPickle(let file, let entry, let position, let fault):
+      "\(file.shown): '\(entry.printable)', byte \(position): \(fault)"
+    case .noTensors(let file, let got):
+      "\(file.shown): holds \(got), expected tensors by name, as in a model's state_dict()"
+    case .foreignByteOrder(let file, let got):
+      "\(file.shown): numbers are in '\(got.printable)' byte order, expected 'little'"
+    case .unsuitableLayout(let file, let tensor, let shape, let strides, let expected):
+      """
+      \(file.shown): tensor '\(tensor.printable)' of shape \(shape) and strides \(strides) reuses \
+      values of its storage of \(expected), expected each value once: save a contiguous() copy
+      """
+    case .foreignFormat(let file, let got):
+      "\(file.shown): is \(got)"
+    case .unknownFormat(let file, let got):
+      """
+      \(file.shown): begins with \(got), expected a safetensors file, a zip archive of PyTorch, \
+      or a folder that holds one
+      """
+    case .noCheckpoint(let folder, let expected):
+      "\(folder.shown): holds no checkpoint, expected one of \(expected.joined(separator: ", "))"
+    case .malformedIndex(let file, let reason):
+      "\(file.shown): \(reason)"
+    case .unknownNaming(let file, let got):
+      """
+      \(file.shown): tensors are named as \(got.map { "'\($0.printable)'" }.joined(separator: ", ")), \
+      expected a CLIP model by OpenAI's, open_clip's or Hugging Face's names
+      """
+    case .partsDisagree(let file, let tensor, let got):
+      """
+      \(file.shown): the parts of '\(tensor.printable)' are \
+      \(got.map { "\($0.dataType.rawValue) \($0.shape)" }.joined(separator: ", ")), \
+      expected them to have the same format and shape
       """
     case .unwritable(let file, let reason):
       "\(file.shown): cannot be written: \(reason)"

@@ -14,7 +14,7 @@ public enum CheckpointError: Error, Equatable, Sendable {
   /// The header is not the JSON that the format prescribes, from byte `offset` of the header on.
   case malformedHeader(file: URL, offset: Int, got: String, expected: String)
 
-  /// The header uses one name twice.
+  /// The file uses one name twice.
   case duplicateName(file: URL, got: String)
 
   /// A tensor's number format is not one of safetensors'.
@@ -44,6 +44,40 @@ public enum CheckpointError: Error, Equatable, Sendable {
 
   /// Some weights are NaN or infinite.
   case notFinite(file: URL, tensor: String, got: Int, outOf: Int)
+
+  /// A zip archive breaks the format, in one entry or as a whole.
+  case malformedArchive(file: URL, entry: String?, fault: ZipFault)
+
+  /// A pickle asks for what is never done here, or breaks the format, at byte `position`.
+  case refusedPickle(file: URL, entry: String, position: Int, fault: PickleFault)
+
+  /// A PyTorch file's pickle holds something other than tensors by name.
+  case noTensors(file: URL, got: String)
+
+  /// A PyTorch file's numbers are not stored least significant byte first.
+  case foreignByteOrder(file: URL, got: String)
+
+  /// A tensor's elements do not lie apart from each other in its storage of `expected` values.
+  case unsuitableLayout(
+    file: URL, tensor: String, shape: [Int], strides: [Int], expected: Int)
+
+  /// The file is of a format that is known and not read.
+  case foreignFormat(file: URL, got: ForeignFormat)
+
+  /// The file is of no format that is known; `got` is how it begins.
+  case unknownFormat(file: URL, got: String)
+
+  /// A folder holds none of the files that a checkpoint's folder has.
+  case noCheckpoint(folder: URL, expected: [String])
+
+  /// The list of a sharded checkpoint's files is not what it should be.
+  case malformedIndex(file: URL, reason: String)
+
+  /// The tensors' names follow no known scheme; `got` gives the first few.
+  case unknownNaming(file: URL, got: [String])
+
+  /// Tensors that are to become one tensor do not fit together.
+  case partsDisagree(file: URL, tensor: String, got: [TensorDescription])
 
   /// The file cannot be written.
   case unwritable(file: URL, reason: String)

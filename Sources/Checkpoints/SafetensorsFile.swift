@@ -25,12 +25,7 @@ public struct SafetensorsFile: TensorSource {
   ///   reaches past the file, is no strict JSON or names a tensor twice, offsets outside the data,
   ///   byte counts that differ from shape × format, overlaps and gaps.
   public init(contentsOf file: URL) throws(CheckpointError) {
-    let contents: Data
-    do {
-      contents = try Data(contentsOf: file, options: .alwaysMapped)
-    } catch {
-      throw .unreadable(file: file, reason: error.reason)
-    }
+    let contents = try Data(mapping: file)
     guard let length = contents.headerLength else {
       throw .tooShort(file: file, got: contents.count, expected: Self.lengthByteCount)
     }
@@ -60,19 +55,11 @@ public struct SafetensorsFile: TensorSource {
   /// - Complexity: O(n); allocates the result.
   public func tensor(named name: String) throws(CheckpointError) -> Tensor {
     let (description, bytes) = try contents(of: name)
-    let elements =
-      switch description.dataType {
-      case .float32: bytes.littleEndianValues { Float(bitPattern: $0) }
-      case .float16: bytes.littleEndianValues { Float(Float16(bitPattern: $0)) }
-      case .bfloat16:
-        bytes.littleEndianValues { (upperHalf: UInt16) in
-          Float(bitPattern: UInt32(upperHalf) << 16)
-        }
-      default:
-        throw CheckpointError.unsuitableDataType(
-          file: file, tensor: name, got: description.dataType,
-          expected: [.float16, .bfloat16, .float32])
-      }
+    guard let elements = bytes.floats(storedAs: description.dataType) else {
+      throw .unsuitableDataType(
+        file: file, tensor: name, got: description.dataType,
+        expected: TensorDataType.floatingPoint)
+    }
     return Tensor(shape: description.shape, elements: elements)
   }
 
@@ -83,13 +70,11 @@ public struct SafetensorsFile: TensorSource {
   /// - Complexity: O(n); allocates the result.
   public func integers(named name: String) throws(CheckpointError) -> [Int] {
     let (description, bytes) = try contents(of: name)
-    switch description.dataType {
-    case .int32: return bytes.littleEndianValues { (value: Int32) in Int(value) }
-    case .int64: return bytes.littleEndianValues { (value: Int64) in Int(value) }
-    default:
+    guard let integers = bytes.integers(storedAs: description.dataType) else {
       throw .unsuitableDataType(
-        file: file, tensor: name, got: description.dataType, expected: [.int32, .int64])
+        file: file, tensor: name, got: description.dataType, expected: TensorDataType.integers)
     }
+    return integers
   }
 
   private func contents(
