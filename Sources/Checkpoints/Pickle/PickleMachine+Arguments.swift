@@ -8,7 +8,9 @@ extension PickleMachine {
   mutating func readNumber<Number: FixedWidthInteger & UnsignedInteger>()
     throws(CheckpointError) -> Number
   {
-    try readBytes(Number.bitWidth / 8).reversed().reduce(0) { $0 << 8 | Number($1) }
+    let start = offset
+    _ = try readBytes(Number.bitWidth / 8)
+    return bytes.number(at: start)
   }
 
   /// Reads a Float64, which pickles store most significant byte first.

@@ -9,11 +9,7 @@ struct ByteRecord {
   ///
   /// - Precondition: the field lies within the record.
   func field<Number: FixedWidthInteger & UnsignedInteger>(at offset: Int) -> Number {
-    let width = Number.bitWidth / 8
-    precondition(
-      offset >= 0 && offset + width <= bytes.count,
-      "A field of \(width) bytes at \(offset) lies outside a record of \(bytes.count)")
-    return bytes[offset..<(offset + width)].reversed().reduce(0) { $0 << 8 | Number($1) }
+    bytes.number(at: offset)
   }
 }
 
