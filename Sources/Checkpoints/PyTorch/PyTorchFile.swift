@@ -7,7 +7,8 @@ public import Tensors
 /// TorchScript archive, as OpenAI ships CLIP. Opening reads the pickle and compares each tensor with the
 /// archive; values are read from a memory map when a tensor is asked for, after their checksum.
 ///
-/// Nothing in the file is executed: see ``PickleMachine``.
+/// Nothing in the file is executed: the pickle is read by a machine that knows how to build data and
+/// nothing else, and stops with an error at whatever else the file asks for.
 public struct PyTorchFile: TensorSource {
   /// What the file was made by.
   public enum Kind: String, Sendable {
