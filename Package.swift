@@ -59,7 +59,7 @@ let package = Package(
     // Layers, lowest first; each may depend only on those above it in this list.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: vectorised),
     .target(name: "Imaging", dependencies: ["CImageCodecs"], swiftSettings: numeric),
-    .target(name: "Checkpoints", dependencies: ["Tensors"], swiftSettings: vectorised),
+    .target(name: "Checkpoints", dependencies: ["Tensors", "CZlib"], swiftSettings: vectorised),
     .target(
       name: "CLIP", dependencies: ["Tensors", "Checkpoints", "CZlib"], swiftSettings: vectorised),
     .target(

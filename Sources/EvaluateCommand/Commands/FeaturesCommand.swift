@@ -60,7 +60,7 @@ struct FeaturesCommand: ParsableCommand {
     let picture = try RGBImage(contentsOf: surroundings.file(at: image))
     let multiplier = OpenBLASMultiplier()
     let clip = try CLIPModel(
-      source: SafetensorsFile(contentsOf: chosen.checkpoint), multiplier: multiplier)
+      source: CheckpointFile.open(chosen.checkpoint).byOpenAINames(), multiplier: multiplier)
     let extractor = FeatureExtractor(
       model: clip, multiplier: multiplier, method: method,
       tokenNormalisation: chosen.protocol.choices.tokenNormalisation,

@@ -25,7 +25,7 @@ extension SegmentationTask {
     let choices = experiment.evaluationProtocol
     progress(RunProgress(.loadingModel, 0, of: 1))
     model = try CLIPModel(
-      source: SafetensorsFile(contentsOf: files.checkpoint), multiplier: multiplier,
+      source: CheckpointFile.open(files.checkpoint).byOpenAINames(), multiplier: multiplier,
       heads: files.heads)
     let tokenizer = try BytePairTokenizer(
       vocabulary: files.vocabulary.file,
