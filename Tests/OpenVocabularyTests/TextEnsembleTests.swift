@@ -26,13 +26,15 @@ private final class CountingEncoder: TextEncoder {
 @Suite struct TextEnsembleTests {
   private let encoder = CountingEncoder()
 
-  private func ensemble(_ templates: [String]) throws -> TextEnsemble<CountingEncoder> {
+  private func ensemble(
+    _ templates: [String], workers: Workers = .one
+  ) throws -> TextEnsemble<CountingEncoder> {
     let folder = try TemporaryFolder()
     let tokenizer = try BytePairTokenizer(
       vocabulary: try folder.write("d o\ndo g</w>\nc a\nca t</w>\n", to: "merges.txt"))
     return TextEnsemble(
       templates: try PromptTemplates(name: "own", templates: templates), tokenizer: tokenizer,
-      encoder: encoder)
+      encoder: encoder, workers: workers)
   }
 
   @Test func aTextIsTheMeanOfItsUnitPrompts() throws {
@@ -60,15 +62,24 @@ private final class CountingEncoder: TextEncoder {
     #expect(features.elements[0..<128] == features.elements[256..<384])
   }
 
-  @Test func progressEndsAtTheTotal() throws {
+  @Test func progressCountsBatches() throws {
     let ensemble = try ensemble(["{}", "a {}", "the {}", "my {}"])
     let names = (0..<100).map { "c\($0)" }
-    var steps: [[Int]] = []
-    _ = try ensemble.features(of: names) { steps.append([$0, $1]) }
-    #expect(steps.count == encoder.encoded.count)
-    #expect(steps.count > 1)
-    #expect(steps.last == [400, 400])
-    #expect(steps.map { $0[0] } == steps.map { $0[0] }.sorted())
+    let steps = Mutex<[[Int]]>([])
+    _ = try ensemble.features(of: names) { completed, total in
+      steps.withLock { $0.append([completed, total]) }
+    }
+    let batches = encoder.encoded.count
+    #expect(batches > 1)
+    #expect(steps.withLock { $0 } == (1...batches).map { [$0, batches] })
+  }
+
+  @Test(arguments: [2, 3, 7])
+  func workersChangeNothing(count: Int) throws {
+    let names = (0..<100).map { "c\($0)" }
+    let templates = ["{}", "a {}", "the {}", "my {}"]
+    let alone = try ensemble(templates).features(of: names)
+    #expect(try ensemble(templates, workers: Workers(count)).features(of: names) == alone)
   }
 
   @Test func theRedundantFeatureIsThatOfTheEmptyText() throws {
