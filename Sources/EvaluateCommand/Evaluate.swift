@@ -16,8 +16,9 @@ public struct Evaluate: ParsableCommand {
         follows from the protocol. Without a subcommand, `evaluate` runs one:
 
           evaluate --config demo.json
-          evaluate --config cityscapes.json --data ~/datasets --set model.checkpoint=ViT-B-16.safetensors
-          evaluate --config cityscapes.json --limit 50 --set protocol.inputSize=224
+          evaluate --config cityscapes.json --data ~/datasets \\
+            --set model.checkpoint=ViT-B-16.pt
+          evaluate --config voc20.json --limit 50 --set protocol.inputSize=224
 
         Results go to standard output, everything else to standard error.
 
@@ -30,7 +31,7 @@ public struct Evaluate: ParsableCommand {
         ENVIRONMENT
           SURGERYBENCH_DATA  the folder that holds the data sets; --data overrides it
           SURGERYBENCH_HOME  a folder that holds Configs and Datasets
-          XDG_CACHE_HOME     the folder in which surgerybench/ holds what is fetched once (~/.cache)
+          XDG_CACHE_HOME     what is fetched lies in surgerybench/ there (~/.cache)
         """,
       version: version,
       subcommands: [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Foundation
 import Logging
 
@@ -26,16 +27,14 @@ public enum EvaluateProgram {
   private static func run(_ command: inout any ParsableCommand) throws {
     do {
       try command.run()
-    } catch let error as ExitCode {
-      throw error
-    } catch let error as CleanExit {
-      throw error
-    } catch let error as ValidationError {
-      throw error
     } catch is ClosedOutput {
       throw ExitCode.success
+    } catch  where error is ExitCode || Evaluate.exitCode(for: error) != .failure {
+      // Help, versions and mistakes in the arguments have exit codes of their own.
+      throw error
     } catch {
-      StandardError.write("error: \(error)\n")
+      let mistakes: [any Error] = (error as? ConfigurationError)?.parts ?? [error]
+      for error in mistakes { StandardError.write("error: \(error)\n") }
       throw ExitCode(badInput)
     }
   }

@@ -53,3 +53,10 @@ public enum ConfigurationError: Error, Equatable, Sendable {
   /// More than one of the above, in the order in which they were found.
   case several([ConfigurationError])
 }
+
+extension ConfigurationError {
+  /// The mistakes one by one.
+  public var parts: [ConfigurationError] {
+    if case .several(let errors) = self { errors.flatMap(\.parts) } else { [self] }
+  }
+}
