@@ -41,8 +41,8 @@ public struct ConfigurationDocument: Sendable {
     for override in overrides {
       stated = schema.layer(try override.value(in: schema), over: stated)
     }
+    try schema.check(schema.writtenOut(stated), in: surroundings)
     stated = schema.writtenOut(schema.layer(stated, over: schema.standards))
-    try schema.check(stated, in: surroundings)
     let preset = try ProtocolPreset(namedIn: stated, in: surroundings)
     root = schema.layer(stated, over: preset.layer)
     presetName = preset.name

@@ -77,6 +77,9 @@ struct ConfigurationParser {
     of scalar: Node.Scalar, at origin: SettingOrigin
   ) throws(ConfigurationError) -> ConfigurationValue.Content {
     guard scalar.style == .plain else { return .text(scalar.string) }
+    guard scalar.tag == .implicit else {
+      throw .malformed(origin: origin, problem: "`!` is YAML's; state the value")
+    }
     if let literal = ConfigurationValue.Content(jsonLiteral: scalar.string) { return literal }
     guard Resolver.default.resolveTag(of: .scalar(scalar)) == .str else {
       throw .ambiguousWord(origin: origin, word: scalar.string)

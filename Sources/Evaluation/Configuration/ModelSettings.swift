@@ -4,7 +4,7 @@ import Foundation
 /// The settings of the network that is evaluated.
 enum ModelSettings {
   static let checkpoint = Setting<URL>(
-    "checkpoint", .path, "the file of weights (.safetensors)")
+    "checkpoint", .path, "the file of weights: safetensors, or PyTorch's as OpenAI publishes it")
   static let vocabulary = Setting<URL>(
     "vocabulary", .path,
     """

@@ -44,7 +44,7 @@ struct PathExpansion {
 
   /// The file or folder that the path leads to.
   func resolved() -> URL {
-    URL(fileURLWithPath: text, relativeTo: base).standardizedFileURL
+    base.following(text)
   }
 
   private static func variable(

@@ -12,6 +12,6 @@ public struct PathWithin: Sendable, Equatable {
 
   /// The file or folder that the path leads to from the given folder.
   public func resolved(in folder: URL) -> URL {
-    URL(fileURLWithPath: text, relativeTo: folder).standardizedFileURL
+    folder.following(text)
   }
 }

@@ -46,8 +46,7 @@ public struct ResourceLocator: Sendable {
     }
     if let executable = surroundings.executable {
       folders.append(
-        executable.deletingLastPathComponent().appendingPathComponent("../share/surgerybench")
-          .standardizedFileURL)
+        executable.deletingLastPathComponent().following("../share/surgerybench"))
     }
     return folders
   }
@@ -101,9 +100,9 @@ public struct ResourceLocator: Sendable {
 
   /// Every path that a resource of that name may have, in the order in which they are tried.
   private func candidates(_ kind: Kind, _ name: String) -> [URL] {
-    let names = name.hasSuffix("." + kind.suffix) ? [name] : [name, "\(name).\(kind.suffix)"]
-    return folders.flatMap { folder in
-      names.map { folder.appendingPathComponent(kind.folder).appendingPathComponent($0) }
+    let fileName = name.hasSuffix("." + kind.suffix) ? name : "\(name).\(kind.suffix)"
+    return folders.map { folder in
+      folder.appending(path: kind.folder).appending(path: fileName)
     }
   }
 }

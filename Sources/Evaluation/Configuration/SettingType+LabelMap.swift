@@ -24,9 +24,29 @@ extension SettingType where Value == [LabelTable.Entry] {
       }
       return entries.sorted { $0.raw < $1.raw }
     } describe: { entries, _ in
-      let texts = entries.map { "\($0.raw) → \($0.trainID.map(String.init) ?? "not scored")" }
-      return SettingText(texts.joined(separator: ", "))
+      SettingText(runs(of: entries).map(describe).joined(separator: ", "))
     }
+  }
+
+  /// The entries in runs of neighbours that are mapped alike: in step with the raw labels, or not
+  /// scored.
+  private static func runs(of entries: [LabelTable.Entry]) -> [[LabelTable.Entry]] {
+    entries.reduce(into: []) { runs, entry in
+      if let last = runs.last?.last, entry.raw == last.raw + 1,
+        entry.trainID == last.trainID.map({ $0 + 1 })
+      {
+        runs[runs.count - 1].append(entry)
+      } else {
+        runs.append([entry])
+      }
+    }
+  }
+
+  private static func describe(_ run: [LabelTable.Entry]) -> String {
+    guard let first = run.first, let last = run.last else { return "" }
+    let raw = run.count == 1 ? "\(first.raw)" : "\(first.raw)–\(last.raw)"
+    guard let start = first.trainID, let end = last.trainID else { return "\(raw) not scored" }
+    return run.count == 1 ? "\(raw) → \(start)" : "\(raw) → \(start)–\(end)"
   }
 
   private static func trainID(

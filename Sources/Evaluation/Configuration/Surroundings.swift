@@ -38,7 +38,7 @@ public struct Surroundings: Sendable, Equatable {
 
   /// The file that a path given as an option names.
   public func file(at path: String) -> URL {
-    URL(fileURLWithPath: path, relativeTo: workingDirectory).standardizedFileURL
+    workingDirectory.following(path)
   }
 
   /// The shortest unmistakable way to write a file's path for the person at the terminal: relative to

@@ -50,9 +50,20 @@ public struct Experiment: Sendable {
     templates = try PromptTemplates(
       contentsOf: file.templates.value.file(
         .templates, statedAt: file.templates.origin, in: surroundings))
-    dataset = try DatasetOpener(file).open(
-      requiringImages: purpose == .evaluating
-    ).selecting(selection)
-    model = purpose == .evaluating ? try ModelFiles(file.model, of: file) : nil
+
+    // Whoever lacks both the data and the weights should learn of both at once.
+    let location = purpose == .evaluating ? Result { try ModelLocation(file) } : nil
+    let opened: Dataset
+    do {
+      opened = try DatasetOpener(file).open(requiringImages: purpose == .evaluating)
+    } catch let error as ConfigurationError {
+      if case .failure(let other as ConfigurationError)? = location {
+        throw ConfigurationError.several([error, other])
+      }
+      throw error
+    }
+    let found = try location?.get()
+    dataset = try opened.selecting(selection)
+    model = try found.map { try ModelFiles(hashing: $0) }
   }
 }
