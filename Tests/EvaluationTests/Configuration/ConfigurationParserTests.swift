@@ -35,7 +35,7 @@ struct ConfigurationParserTests {
       """
     #expect(
       outline(text)
-        == #"{a=1@1:8 bé=[true@2:10 null@2:16 -2.5e3@2:22] c={d="x"@2:41}}"#)
+        == #"{a=1@1:8 bé=[true@2:10 null@2:16 -2.5e3@2:22] c={d="x"@2:42}}"#)
   }
 
   @Test(
@@ -89,20 +89,66 @@ struct ConfigurationParserTests {
     "What is not JSON is refused with line and column",
     arguments: [
       ("", "f.json:1:1: not JSON: there is no value"),
-      ("{\"a\": 1", ""),
-      ("{\"a\": \"x}", ""),
-      ("{\"a\" 1}", ""),
-      ("{\"a\": 1 \"b\": 2}", ""),
-      ("{\"a\": [1, 2}", ""),
-      ("{\"a\": 1}}", ""),
-      ("{\"a\": 1}\n{\"b\": 2}", ""),
-      ("{\"a\": 1, \"b\": 2, \"a\": 3}", ""),
-      ("{\"a\": &x 1, \"b\": *x}", ""),
-      ("{\"a\": !!str 1}", ""),
-      ("{\"a\": \"\\ud83d\\ude00\"}", ""),
-      ("{\"a\": \"\u{1}\"}", ""),
-      ("---\n{\"a\": 1}\n---\n{\"a\": 2}", ""),
-      ("{[1]: 2}", ""),
+      (
+        "{\"a\": 1",
+        """
+        f.json:2:1: not JSON: while parsing a flow mapping (line 1), did not find expected ',' or '}'
+        """
+      ),
+      (
+        "{\"a\": \"x}",
+        """
+        f.json:1:10: not JSON: while scanning a quoted scalar (line 1), found unexpected end of \
+        stream
+        """
+      ),
+      (
+        "{\"a\" 1}",
+        """
+        f.json:1:6: not JSON: while parsing a flow mapping (line 1), did not find expected ',' or '}'
+        """
+      ),
+      (
+        "{\"a\": 1 \"b\": 2}",
+        """
+        f.json:1:12: not JSON: while parsing a flow mapping (line 1), did not find expected ',' or \
+        '}'
+        """
+      ),
+      (
+        "{\"a\": [1, 2}",
+        """
+        f.json:1:12: not JSON: while parsing a flow sequence (line 1), did not find expected ',' or \
+        ']'
+        """
+      ),
+      ("{\"a\": 1}}", "f.json:1:9: not JSON: did not find expected <document start>"),
+      ("{\"a\": 1}\n{\"b\": 2}", "f.json:2:1: not JSON: did not find expected <document start>"),
+      (
+        "{\"a\": 1}\n---\n{\"b\": 2}",
+        """
+        f.json:2:1: not JSON: expected a single document in the stream (line 1), but found another \
+        document
+        """
+      ),
+      (
+        "{\"a\": 1, \"b\": 2, \"a\": 3}",
+        "f.json:1:2: `a` is stated more than once in this object, here for the first time"
+      ),
+      (
+        "{\"a\": &x 1, \"b\": *x}",
+        "f.json:1:7: not JSON: `&x` is YAML's; state the value"
+      ),
+      ("{\"a\": !!str 1}", "f.json:1:7: not JSON: `!` is YAML's; state the value"),
+      (
+        "{\"a\": \"\\ud83d\\ude00\"}",
+        """
+        f.json:1:10: not JSON: while parsing a quoted scalar (line 1), found invalid Unicode \
+        character escape code
+        """
+      ),
+      ("{\"a\": \"\u{1}\"}", "f.json:1:8: not JSON: control characters are not allowed"),
+      ("{[1]: 2}", "f.json:1:2: not JSON: a key must be a text"),
     ])
   func malformed(text: String, expected: String) {
     #expect(outline(text) == expected)

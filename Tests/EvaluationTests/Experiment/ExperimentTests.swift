@@ -1,0 +1,242 @@
+import CLIP
+import Datasets
+import Foundation
+import Metrics
+import OpenVocabulary
+import TestSupport
+import Testing
+
+@testable import Evaluation
+
+@Suite("Experiment")
+struct ExperimentTests {
+  private let sandbox: ExperimentSandbox
+
+  init() throws {
+    sandbox = try ExperimentSandbox()
+  }
+
+  @Test("Everything that a configuration names is opened")
+  func opening() throws {
+    let experiment = try sandbox.experiment()
+    #expect(experiment.file.name == "small")
+    #expect(experiment.methods == [.clip, .clipSurgery])
+    #expect(experiment.templates.templates == ["a {}.", "the {}."])
+    #expect(experiment.dataset.samples.map(\.id) == ["a", "b", "c"])
+    #expect(experiment.dataset.classList.texts == [["cat"], ["dog", "puppy"]])
+    #expect(
+      experiment.dataset.labelTable.entries == [
+        LabelTable.Entry(raw: 1, trainID: 0), LabelTable.Entry(raw: 2, trainID: 1),
+        LabelTable.Entry(raw: 255, trainID: nil),
+      ])
+    #expect(experiment.model?.vocabulary.source == .besideCheckpoint)
+    #expect(experiment.evaluationProtocol.inputSize == InputSize(height: 512, width: 512))
+    #expect(experiment.evaluationProtocol.absentClasses == .predictedCountsZero)
+  }
+
+  @Test("A selection limits the samples")
+  func selection() throws {
+    let experiment = try sandbox.experiment(selecting: .range(1..<3))
+    #expect(experiment.dataset.samples.map(\.id) == ["b", "c"])
+  }
+
+  @Test("Scoring saved predictions needs neither weights nor images")
+  func scoring() throws {
+    let folder = sandbox.configuration.folder.url
+    try FileManager.default.removeItem(at: folder.appending(path: "data/images"))
+    try FileManager.default.removeItem(at: folder.appending(path: "model"))
+    let experiment = try sandbox.experiment(for: .scoringPredictions)
+    #expect(experiment.model == nil)
+    #expect(experiment.dataset.samples.map(\.id) == ["a", "b", "c"])
+    #expect(try experiment.hash != ExperimentSandbox().experiment().hash)
+  }
+
+  @Test("The name is the file's where none is stated")
+  func name() throws {
+    let file = try ExperimentFile(
+      sandbox.configuration.document(
+        "deep/my-data.json",
+        of: ["deep/my-data.json": #"{ "dataset": { "kind": "voc20", "root": "x" } }"#]))
+    #expect(file.name == "my-data")
+    #expect(try file.rows.first?.description == "name = my-data (default)")
+  }
+
+  @Test(
+    "Methods are named, or put together and named for their parts",
+    arguments: [
+      (#""clip""#, Method.clip),
+      (#""clip+feature-surgery""#, .featureSurgery),
+      (#"{ "attention": "original" }"#, .clip),
+      (#"{ "attention": "surgery" }"#, .architectureSurgery),
+      (#"{ "attention": "surgery", "featureSurgery": "released" }"#, .clipSurgery),
+      (
+        #"{ "attention": "surgery", "featureSurgery": "paper" }"#,
+        Method(
+          name: "clip-surgery,featureSurgery=paper", attention: .surgery(),
+          featureSurgery: FeatureSurgery(.paper))
+      ),
+      (
+        #"{ "attention": "surgery", "surgery": { "firstBlock": 7 } }"#,
+        Method(
+          name: "clip+architecture-surgery,firstBlock=7", attention: .surgery(firstBlock: 7),
+          featureSurgery: nil)
+      ),
+      (
+        #"{ "name": "mine", "attention": "original", "featureSurgery": "first-release" }"#,
+        Method(
+          name: "mine", attention: .original, featureSurgery: FeatureSurgery(.firstRelease))
+      ),
+    ])
+  func methods(text: String, expected: Method) throws {
+    let file = try ExperimentFile(
+      sandbox.configuration.document(
+        #"{ "method": \#(text), "dataset": { "kind": "voc20", "root": "x" } }"#))
+    #expect(file.methods == [expected])
+  }
+
+  @Test("A named method does the feature surgery that the protocol prefers")
+  func preferredVariant() throws {
+    let file = try ExperimentFile(
+      sandbox.configuration.document(
+        ExperimentSandbox.text, set: ["protocol.featureSurgery.variant=first-release"]))
+    #expect(file.methods.map(\.name) == ["clip", "clip-surgery"])
+    #expect(file.methods.map(\.featureSurgery?.variant) == [nil, .firstRelease])
+  }
+
+  @Test("Segmentation leaves feature surgery out unless the protocol switches it on")
+  func effectiveMethods() throws {
+    let left = try sandbox.experiment().evaluationProtocol
+    #expect(left.effective(.clipSurgery, in: .segmentation).featureSurgery == nil)
+    #expect(left.effective(.clipSurgery, in: .segmentation).attention == .surgery())
+    let on = try sandbox.experiment(set: ["protocol.segmentation.featureSurgery=true"])
+      .evaluationProtocol
+    #expect(on.effective(.clipSurgery, in: .segmentation) == .clipSurgery)
+  }
+
+  @Test("What an experiment should score is read")
+  func expectations() throws {
+    let file = try ExperimentFile(
+      sandbox.configuration.document(
+        ExperimentSandbox.text,
+        set: ["method=clip", #"expects.mIoU={"value": 31.4, "tolerance": 0.3}"#]))
+    #expect(file.expectations == [.mIoU: Expectation(value: 31.4, tolerance: 0.3)])
+  }
+
+  @Test("The document holds everything that was chosen, why, and no place")
+  func document() throws {
+    let text = try sandbox.experiment().documentText
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(Set(object.keys) == ["name", "content", "description", "expects"])
+    #expect(text.contains(#""status" : "inferred""#))
+    #expect(!text.contains(sandbox.configuration.folder.url.lastPathComponent))
+    #expect(!text.contains("model.safetensors"))
+  }
+
+  @Test(
+    "Settings that contradict each other are refused",
+    arguments: [
+      (
+        #"method=["clip", "clip"]"#,
+        #"--set method=["clip", "clip"]: `method` names clip twice; give each a `name` of its own"#
+      ),
+      (
+        "dataset.split=val",
+        """
+        --set dataset.split=val: `dataset.split` is no setting of the kind folder, only of voc20, \
+        voc21, cityscapes
+        """
+      ),
+      (
+        #"expects.aAcc={"value": 50, "tolerance": 1}"#,
+        """
+        --set expects.aAcc={"value": 50, "tolerance": 1}: `expects.aAcc` needs an experiment of one \
+        method; this one has 2
+        """
+      ),
+    ])
+  func contradictions(option: String, expected: String) {
+    #expect(sandbox.complaint(set: [option]) == expected)
+  }
+
+  @Test(
+    "A setting that must be stated and is not is named with what it takes",
+    arguments: [
+      (
+        "{}",
+        """
+        experiment.json: `dataset.kind` is not stated, expected a kind of data set: voc20, voc21, \
+        cityscapes, folder
+          the layout, the labels and the classes; `folder` for data of your own
+        """
+      ),
+      (
+        #"{ "dataset": { "kind": "folder", "root": "data" } }"#,
+        """
+        experiment.json: `dataset.classes` is not stated, expected the name or path of a file of \
+        class names
+          the file of class names, or the name of a list in Datasets/classes
+        """
+      ),
+    ])
+  func missingSettings(text: String, expected: String) {
+    #expect(sandbox.complaint(text) == expected)
+  }
+
+  @Test("Who lacks the data and the weights is told of both, with where they are to be had")
+  func missingFiles() {
+    let complaint = sandbox.complaint(
+      #"{ "dataset": { "kind": "cityscapes", "root": "nowhere" } }"#)
+    #expect(
+      complaint == """
+        experiment.json:1:46: `dataset.root`: no folder at nowhere
+          Cityscapes is published at https://www.cityscapes-dataset.com/downloads/
+          as leftImg8bit_trainvaltest.zip and gtFine_trainvaltest.zip. Unpacked into a folder cityscapes,
+          they hold
+            cityscapes/leftImg8bit/val/frankfurt/frankfurt_000000_000294_leftImg8bit.png …
+            cityscapes/gtFine/val/frankfurt/frankfurt_000000_000294_gtFine_labelIds.png …
+          Say where it is: --data DIR with the folder that holds cityscapes, or --set dataset.root=DIR
+        experiment.json: `model.checkpoint` is not stated, expected the path of the network's weights
+          OpenAI publishes ViT-B/16 at
+            https://openaipublic.azureedge.net/clip/models/\
+        5806e77cd80f8b59890b7e101eabd078d9fb84e6937f9e85e4ecb61988df416f/ViT-B-16.pt
+          Say where it is: --set model.checkpoint=PATH
+        """)
+  }
+
+  @Test("A folder without the data set in it is told from a folder that is not there")
+  func emptyRoot() {
+    let complaint = sandbox.complaint(
+      """
+      { "model": { "checkpoint": "model/model.safetensors" },
+        "dataset": { "kind": "voc20", "root": "data" } }
+      """)
+    #expect(
+      complaint.hasPrefix("experiment.json:2:41: `dataset.root`: no voc20 data set at data\n"))
+    #expect(complaint.contains("VOCtrainval_11-May-2012.tar"))
+  }
+
+  @Test(
+    "Benchmarks are read with the prompts that MaskCLIP's authors wrote, or with their own names",
+    .requiresSharedData)
+  func benchmarkClassLists() throws {
+    let root = SharedData.url("data").path
+    func names(_ kind: String, _ choice: String) throws -> String {
+      try sandbox.experiment(
+        """
+        { "dataset": { "kind": "\(kind)", "root": "\(root)", "split": "\(kind == "cityscapes" ? "train" : "clean_all")" },
+          "protocol": { "classNames": "\(choice)" },
+          "model": { "checkpoint": "model/model.safetensors" } }
+        """
+      ).dataset.classList.name
+    }
+    #expect(try names("voc20", "maskclip") == "voc20.maskclip")
+    #expect(try names("voc20", "canonical") == "voc20")
+    #expect(try names("voc21", "maskclip") == "voc21")
+    #expect(try names("cityscapes", "maskclip") == "cityscapes19.maskclip")
+  }
+}
+
+extension SettingRow {
+  fileprivate var description: String { "\(key) = \(value) (\(origin))" }
+}
