@@ -32,14 +32,27 @@ public struct RunFolder: Sendable {
 
   /// Writes a prediction as `predictions/<id>.png`, or `predictions/<method>/<id>.png`.
   ///
+  /// The file has VOC's colours and 255 where nothing is predicted, or is gray of 16 bits where there
+  /// are more classes than 8 bits can tell.
+  ///
   /// - Parameters:
   ///   - prediction: Train ids at the size of the ground truth.
   ///   - id: The sample's id; a slash in it makes a folder.
   ///   - method: The method's name, where the run has several.
+  ///   - classCount: The number of classes that there are.
   /// - Throws: ``RunFolderError/unwritable(_:reason:)``, or an imaging error.
-  public func write(prediction: LabelMap, of id: String, by method: String?) throws {
+  public func write(
+    prediction: LabelMap, of id: String, by method: String?, classCount: Int
+  ) throws {
     let folder = method.map { "predictions/\($0)" } ?? "predictions"
-    try write(prediction.pngData(palette: .pascalVOC), to: "\(folder)/\(id).png")
+    var stored = prediction
+    if classCount <= 255 {
+      for index in stored.labels.indices where stored.labels[index] == LabelMap.ignored {
+        stored.labels[index] = 255
+      }
+    }
+    try write(
+      stored.pngData(palette: classCount <= 255 ? .pascalVOC : nil), to: "\(folder)/\(id).png")
   }
 
   /// Writes the result, which completes the run, and moves the folder into place.

@@ -66,7 +66,8 @@ public struct ExperimentRun: Sendable {
           guard savesPredictions else { return }
           for (method, prediction) in zip(methods, outcome.predictions) {
             try folder.write(
-              prediction: prediction, of: outcome.id, by: methods.count > 1 ? method : nil)
+              prediction: prediction, of: outcome.id, by: methods.count > 1 ? method : nil,
+              classCount: experiment.dataset.classList.count)
           }
         },
         progress: imageProgress(progress))

@@ -38,7 +38,7 @@ struct RunFolderTests {
     let run = try RunFolder(at: place)
     try run.write(
       prediction: LabelMap(width: 2, height: 1, labels: [0, LabelMap.ignored]), of: "city/one",
-      by: "clip")
+      by: "clip", classCount: 3)
     #expect(!FileManager.default.fileExists(atPath: place.path(percentEncoded: false)))
     try run.finish(with: document())
     #expect(try ResultDocument(contentsOf: place) == document())
@@ -61,7 +61,7 @@ struct RunFolderTests {
   func discards() throws {
     let run = try RunFolder(at: place)
     try run.write(
-      prediction: LabelMap(width: 1, height: 1, labels: [0]), of: "one", by: nil)
+      prediction: LabelMap(width: 1, height: 1, labels: [0]), of: "one", by: nil, classCount: 1)
     run.discard()
     #expect(folder.contents.isEmpty)
   }
