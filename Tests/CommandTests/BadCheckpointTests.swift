@@ -32,10 +32,14 @@ extension BinaryTests {
         of: data.dropLast(1000), mentioning: ["expected a range within [0, \(bytes)]", "truncated"])
     }
 
-    @Test("A file of weights that ends within its header", arguments: [0, 5, 200])
-    func truncatedHeader(count: Int) async throws {
+    @Test(
+      "A file of weights that ends within its header",
+      arguments: [
+        (0, "it is empty"), (5, "expected a safetensors file"), (200, "truncated"),
+      ])
+    func truncatedHeader(count: Int, mention: String) async throws {
       try await expectRefusal(
-        of: Data(contentsOf: Demo.checkpoint).prefix(count), mentioning: ["truncated"])
+        of: Data(contentsOf: Demo.checkpoint).prefix(count), mentioning: [mention])
     }
 
     @Test("Two tensors that claim the same bytes")

@@ -113,6 +113,26 @@ extension BinaryTests {
       #expect(scored.contents.execution.matrixKernels == nil)
     }
 
+    @Test(
+      "From any folder the program finds its files by SURGERYBENCH_HOME and keeps the run there")
+    func anyFolder() async throws {
+      let arguments = ["--config", "demo", "--limit", "1"]
+      let home = ["SURGERYBENCH_HOME": SharedData.packageRoot.argument]
+      let process = try await EvaluateProcess.run(arguments, environment: home, in: folder.url)
+      #expect(process.exitCode == 0, "\(process.messages)")
+      let result = try #require(folder.contents.last)
+      let name = result.dropLast("/result.json".count)
+      #expect(name.wholeMatch(of: /Results\/runs\/demo-\d{8}T\d{6}Z/) != nil, "\(result)")
+      #expect(process.output.hasSuffix("\nRun folder: \(name)\n"), "\(process.output)")
+    }
+
+    @Test("Without its files the program says where it looked")
+    func noHome() async throws {
+      let process = try await EvaluateProcess.run(["--config", "demo.json"], in: folder.url)
+      process.expectRefusal(mentioning: ["no configuration `demo.json`", "Configs/demo.json"])
+      #expect(folder.contents == [])
+    }
+
     @Test("An output that exists is refused and stays as it was")
     func existingOutput() async throws {
       try folder.write("mine", to: "run/notes.txt")
