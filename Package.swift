@@ -132,7 +132,8 @@ let package = Package(
       name: "DemoWorldTests", dependencies: ["DemoWorld", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["evaluate", "EvaluateCommand", "TestSupport"], swiftSettings: strict),
+      dependencies: ["evaluate", "Checkpoints", "Imaging", "Tensors", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,7 @@ import Foundation
 
 extension Error {
   /// Why the system refused, such as "Is a directory"; Foundation's own text often hides it.
-  var reason: String {
+  package var reason: String {
     ((self as? CocoaError)?.underlying ?? self).localizedDescription
   }
 }

@@ -73,7 +73,8 @@ public struct ResourceLocator: Sendable {
     var names: Set<String> = []
     for folder in folders {
       let files = try? FileManager.default.contentsOfDirectory(
-        at: folder.appendingPathComponent(kind.folder), includingPropertiesForKeys: nil)
+        at: folder.appending(path: kind.folder).resolvingSymlinksInPath(),
+        includingPropertiesForKeys: nil)
       for file in files ?? [] where file.pathExtension == kind.suffix {
         names.insert(file.deletingPathExtension().lastPathComponent)
       }
@@ -87,7 +88,9 @@ public struct ResourceLocator: Sendable {
   ) -> ConfigurationError {
     let known = names(of: kind)
     var hint: String?
-    if let suggestion = NameSuggestion.nearest(to: name, among: known) {
+    let stem =
+      name.hasSuffix("." + kind.suffix) ? String(name.dropLast(kind.suffix.count + 1)) : name
+    if let suggestion = NameSuggestion.nearest(to: stem, among: known) {
       hint = "Did you mean \(suggestion)?"
     } else if !known.isEmpty {
       hint = "There are: \(known.joined(separator: ", "))"

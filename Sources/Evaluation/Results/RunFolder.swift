@@ -1,3 +1,4 @@
+import Checkpoints
 public import Foundation
 public import Imaging
 
@@ -11,6 +12,9 @@ public struct RunFolder: Sendable {
 
   private let draft: URL
 
+  /// The folders on the way that were not there before, deepest first.
+  private let parents: [URL]
+
   /// Begins a folder, which shows at once, and not after hours of computing, whether it can be written.
   ///
   /// - Throws: ``RunFolderError`` when something lies at the address already or nothing can be
@@ -23,10 +27,11 @@ public struct RunFolder: Sendable {
     guard !FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
       throw .exists(url)
     }
+    parents = Self.missingFolders(from: url.deletingLastPathComponent())
     do {
       try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
     } catch {
-      throw .unwritable(url, reason: error.localizedDescription)
+      throw .unwritable(url, reason: error.reason)
     }
   }
 
@@ -63,7 +68,7 @@ public struct RunFolder: Sendable {
     do {
       try FileManager.default.moveItem(at: draft, to: url)
     } catch {
-      throw RunFolderError.unwritable(url, reason: error.localizedDescription)
+      throw RunFolderError.unwritable(url, reason: error.reason)
     }
   }
 
@@ -71,6 +76,24 @@ public struct RunFolder: Sendable {
   public func discard() {
     // Nothing can be done about a draft that cannot be removed; the run's own error is what counts.
     try? FileManager.default.removeItem(at: draft)
+    for parent in parents {
+      let path = parent.path(percentEncoded: false)
+      guard (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true else {
+        break
+      }
+      try? FileManager.default.removeItem(at: parent)
+    }
+  }
+
+  /// The folders from here upward that are not there, deepest first.
+  private static func missingFolders(from folder: URL) -> [URL] {
+    var missing: [URL] = []
+    var folder = folder.standardizedFileURL
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path) {
+      missing.append(folder)
+      folder = folder.deletingLastPathComponent()
+    }
+    return missing
   }
 
   private func write(_ data: Data, to path: String) throws {
@@ -81,7 +104,7 @@ public struct RunFolder: Sendable {
       try data.write(to: file)
     } catch {
       throw RunFolderError.unwritable(
-        url.appending(path: path), reason: error.localizedDescription)
+        url.appending(path: path), reason: error.reason)
     }
   }
 }

@@ -59,7 +59,7 @@ struct RunFolderTests {
 
   @Test("a run that is discarded leaves nothing")
   func discards() throws {
-    let run = try RunFolder(at: place)
+    let run = try RunFolder(at: folder.url.appending(path: "new/deep/run"))
     try run.write(
       prediction: LabelMap(width: 1, height: 1, labels: [0]), of: "one", by: nil, classCount: 1)
     run.discard()
