@@ -59,10 +59,24 @@ extension BinaryTests {
       let missing = experiment.folder.url.appending(path: "missing")
       let process = try await EvaluateProcess.run([
         "--config", "voc20.json", "--data", missing.argument, "--output",
-        experiment.output.argument,
+        experiment.output.argument, "--set",
+        "model.checkpoint=Datasets/Demo/model/model.safetensors",
       ])
       process.expectRefusal(
         mentioning: ["dataset.root", missing.argument, "VOCtrainval_11-May-2012.tar", "--data DIR"])
+    }
+
+    @Test("Neither data nor weights are there, which is told at once")
+    func missingDatasetAndWeights() async throws {
+      let missing = experiment.folder.url.appending(path: "missing")
+      let process = try await EvaluateProcess.run([
+        "--config", "voc20.json", "--data", missing.argument,
+      ])
+      #expect(process.exitCode == 2)
+      let lines = process.messages.split(separator: "\n").filter { $0.hasPrefix("error: ") }
+      #expect(lines.count == 2, "\(process.messages)")
+      #expect(process.messages.contains("dataset.root"))
+      #expect(process.messages.contains("model.checkpoint"))
     }
 
     @Test("No word of where the data sets are")
