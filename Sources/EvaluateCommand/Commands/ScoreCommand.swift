@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import Evaluation
+public import Datasets
+import Evaluation
 import Foundation
 
 /// `evaluate score`: scores predictions that were saved before.
@@ -22,7 +23,7 @@ struct ScoreCommand: ParsableCommand {
   var predictions: String
 
   @Option(help: "What the predictions hold: train ids, or the raw labels of the data set's files.")
-  var encoding = PredictionEncoding.train
+  var encoding = LabelEncoding.trainIDs
 
   @OptionGroup(title: "Images") var selection: SelectionOptions
   @OptionGroup(title: "Execution") var execution: ScoringOptions
@@ -37,4 +38,4 @@ struct ScoreCommand: ParsableCommand {
   }
 }
 
-extension PredictionEncoding: ExpressibleByArgument {}
+extension LabelEncoding: ExpressibleByArgument {}

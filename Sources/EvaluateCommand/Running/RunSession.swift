@@ -28,7 +28,7 @@ struct RunSession {
   }
 
   /// Scores saved predictions and prints the tables.
-  func score(_ experiment: Experiment, predictions: URL, encoding: PredictionEncoding) throws {
+  func score(_ experiment: Experiment, predictions: URL, encoding: LabelEncoding) throws {
     announce(experiment, doing: "predictions in \(predictions.relativePath)")
     let folder = try RunFolder(at: location(of: experiment))
     try finish(experiment, in: folder) { progress in

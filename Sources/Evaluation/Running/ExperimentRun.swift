@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 public import Foundation
 import Metrics
 import OpenVocabulary
@@ -87,7 +87,7 @@ public struct ExperimentRun: Sendable {
   /// - Returns: The result, as written.
   /// - Throws: Whatever is wrong with a file, and ``RunFolderError``.
   public func score(
-    predictions: URL, encoding: PredictionEncoding, into folder: RunFolder,
+    predictions: URL, encoding: LabelEncoding, into folder: RunFolder,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ResultDocument {
     try writing(to: folder) { clock in

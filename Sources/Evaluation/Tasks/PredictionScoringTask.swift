@@ -14,7 +14,7 @@ public struct PredictionScoringTask: SampleTask {
   }
 
   let sources: [Source]
-  let encoding: PredictionEncoding
+  let encoding: LabelEncoding
   let groundTruth: GroundTruth
 
   /// The counts over no images.
@@ -59,7 +59,7 @@ public struct PredictionScoringTask: SampleTask {
   /// The table that gives a saved prediction's values their meaning.
   private var predictionTable: LabelTable {
     switch encoding {
-    case .train: .trainIDs(classCount: groundTruth.table.classCount)
+    case .trainIDs: .trainIDs(classCount: groundTruth.table.classCount)
     case .raw: groundTruth.table
     }
   }
@@ -76,7 +76,7 @@ extension PredictionScoringTask {
   /// - Throws: ``SampleError/noPredictions(folder:expected:)`` when neither the folder nor any
   ///   subfolder holds the first sample's prediction.
   init(
-    folder: URL, encoding: PredictionEncoding, dataset: Dataset, unscoredClass: Int?
+    folder: URL, encoding: LabelEncoding, dataset: Dataset, unscoredClass: Int?
   ) throws(SampleError) {
     groundTruth = GroundTruth(table: dataset.labelTable, unscoredClass: unscoredClass)
     self.encoding = encoding
