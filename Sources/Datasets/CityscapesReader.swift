@@ -8,10 +8,6 @@ public import OpenVocabulary
 /// samples come in the byte order of their ids. With images required, an image without labels is an
 /// error, and labels without an image are counted and left out.
 public struct CityscapesReader: DatasetReader {
-  private static let imageSuffix = "_leftImg8bit.png"
-  private static let rawSuffix = "_gtFine_labelIds.png"
-  private static let trainSuffix = "_gtFine_labelTrainIds.png"
-
   /// The folder that holds `leftImg8bit` and `gtFine`, or the folder `cityscapes` is in.
   public var root: URL
 
@@ -41,54 +37,14 @@ public struct CityscapesReader: DatasetReader {
   public func read(requiringImages requiresImages: Bool) throws(DatasetError) -> Dataset {
     let table = LabelTable.cityscapes
     try classList.check(has: table.classCount, for: "cityscapes")
-    let candidates = [root, root.appending(path: "cityscapes")]
-    guard let folder = candidates.first(where: { FileTree.isFolder($0.appending(path: "gtFine")) })
-    else {
-      throw .layoutNotFound(
-        dataset: "cityscapes", root: root,
-        lookedFor: candidates.map { $0.appending(path: "gtFine") })
-    }
-    let labels = try part("gtFine", of: folder)
-    let labelFiles = try FileTree.files(in: labels)
-    let raw = Set(labelFiles.ids(endingIn: Self.rawSuffix))
-    let labelled = raw.union(labelFiles.ids(endingIn: Self.trainSuffix))
-
-    let images = folder.appending(path: "leftImg8bit/\(split)")
-    let imageFiles = try requiresImages ? FileTree.files(in: part("leftImg8bit", of: folder)) : []
-    let ids = requiresImages ? imageFiles.ids(endingIn: Self.imageSuffix) : Array(labelled)
-    guard !ids.isEmpty else {
-      throw requiresImages
-        ? .emptyFolder(
-          images, suffixes: [Self.imageSuffix], found: imageFiles.suffixes,
-          settings: ["dataset.root", "dataset.split"])
-        : .emptyFolder(
-          labels, suffixes: [Self.rawSuffix, Self.trainSuffix], found: labelFiles.suffixes,
-          settings: ["dataset.root", "dataset.split"])
-    }
-    let samples = ids.sortedByBytes().map { id in
-      let isTrainIDs = labelled.contains(id) && !raw.contains(id)
-      return Sample(
-        id: id, image: images.appending(path: id + Self.imageSuffix),
-        label: labels.appending(path: id + (isTrainIDs ? Self.trainSuffix : Self.rawSuffix)),
-        labelEncoding: isTrainIDs ? .trainIDs : .raw)
-    }
-    try samples.checkFiles(
-      requiringImages: requiresImages,
-      imageSettings: ["dataset.root"], labelSettings: ["dataset.root", "dataset.split"])
+    let layout = PairedLayout(
+      dataset: "cityscapes", folders: ["cityscapes"], images: ["leftImg8bit"], labels: ["gtFine"],
+      split: split, imageSuffix: "_leftImg8bit.png", rawSuffix: "_gtFine_labelIds.png",
+      trainSuffix: "_gtFine_labelTrainIds.png")
+    let (samples, labelsWithoutImage) = try layout.samples(
+      in: root, requiringImages: requiresImages)
     return Dataset(
       name: "cityscapes", split: split, classList: classList, labelTable: table, samples: samples,
-      labelsWithoutImage: labelled.subtracting(ids).count)
-  }
-
-  /// The folder of the split below `gtFine` or `leftImg8bit`.
-  private func part(_ name: String, of folder: URL) throws(DatasetError) -> URL {
-    let parent = folder.appending(path: name)
-    let part = parent.appending(path: split)
-    guard FileTree.isFolder(part) else {
-      throw .missingSplit(
-        split: split, expected: part,
-        available: FileTree.isFolder(parent) ? try FileTree.folders(in: parent) : [])
-    }
-    return part
+      labelsWithoutImage: labelsWithoutImage)
   }
 }

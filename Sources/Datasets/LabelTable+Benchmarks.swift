@@ -10,9 +10,7 @@ extension LabelTable {
 
   /// PASCAL VOC without background: 0, the background, and 255, the border between objects, are
   /// not scored, and label k becomes train id k − 1.
-  public static let voc20 = LabelTable(
-    classCount: 20, trainIDs: Dictionary(uniqueKeysWithValues: (1...20).map { ($0, $0 - 1) }),
-    ignoring: [0, 255])
+  public static let voc20 = countingFromOne(classCount: 20, ignoring: [0, 255])
 
   /// PASCAL VOC with background as train id 0; 255, the border between objects, is not scored.
   public static let voc21 = identity(classCount: 21, ignoring: [255])
@@ -28,6 +26,71 @@ extension LabelTable {
       trainIDs: Dictionary(uniqueKeysWithValues: scored.enumerated().map { ($1, $0) }),
       ignoring: Set(0...33).subtracting(scored))
   }()
+
+  /// PASCAL Context without background: 0 is not scored, and label k becomes train id k − 1.
+  ///
+  /// 255 has no meaning: the published label maps do not hold it, and mmsegmentation's rule for
+  /// reducing zero, which would pass it over, hides label maps that were reduced already.
+  public static let context59 = countingFromOne(classCount: 59, ignoring: [0])
+
+  /// PASCAL Context with background as train id 0; every pixel is scored.
+  public static let context60 = identity(classCount: 60, ignoring: [])
+
+  /// ADE20K: 0, everything else, is not scored, and label k becomes train id k − 1.
+  ///
+  /// 255 has no meaning, for the reason given for ``context59``.
+  public static let ade20k150 = countingFromOne(classCount: 150, ignoring: [0])
+
+  /// COCO-Stuff's category ids less one, of which 171 are in use; 255, not annotated, is not scored.
+  public static let cocoStuff171 = LabelTable(
+    classCount: 171,
+    trainIDs: Dictionary(
+      uniqueKeysWithValues: (cocoThings + cocoStuff).enumerated().map { ($1, $0) }),
+    ignoring: [255])
+
+  /// COCO's 80 things as train ids 1 to 80, and everything else as background, train id 0.
+  ///
+  /// As in peers' converters, which go back to GroupViT's, pixels without annotation (255) are scored
+  /// as background too.
+  public static let cocoObject81: LabelTable = {
+    let things = cocoThings.enumerated().map { ($1, $0 + 1) }
+    let background = (cocoStuff + [255]).map { ($0, 0) }
+    return LabelTable(
+      classCount: 81, trainIDs: Dictionary(uniqueKeysWithValues: things + background), ignoring: [])
+  }()
+
+  /// Category ids less one that COCO's list of things names and no label map holds: street sign, hat,
+  /// shoe, eye glasses, plate, mirror, window, desk, door, blender, hair brush.
+  static let cocoNeverAnnotated: Set = [11, 25, 28, 29, 44, 65, 67, 68, 70, 82, 90]
+
+  /// The category ids less one of COCO's 80 things.
+  private static let cocoThings = (0...90).filter { !cocoNeverAnnotated.contains($0) }
+
+  /// The category ids less one of COCO-Stuff's 91 kinds of stuff.
+  private static let cocoStuff = Array(91...181)
+
+  /// What the values mean in files of train ids that were made with this table.
+  ///
+  /// It is ``trainIDs(classCount:)``, save that 255 belongs to the class to which the raw label 255
+  /// belongs, where it does: a converter may have left it as it was.
+  var convertedLabels: LabelTable {
+    let unannotated = targets[255]
+    guard classCount <= 255, Int(unannotated) < classCount else {
+      return .trainIDs(classCount: classCount)
+    }
+    let trainIDs = (0..<classCount).map { ($0, $0) } + [(255, Int(unannotated))]
+    return LabelTable(
+      classCount: classCount, trainIDs: Dictionary(uniqueKeysWithValues: trainIDs),
+      ignoring: [65_535])
+  }
+
+  /// Raw label 1 is the first class.
+  private static func countingFromOne(classCount: Int, ignoring ignored: [Int]) -> LabelTable {
+    LabelTable(
+      classCount: classCount,
+      trainIDs: Dictionary(uniqueKeysWithValues: (1...classCount).map { ($0, $0 - 1) }),
+      ignoring: ignored)
+  }
 
   private static func identity(classCount: Int, ignoring ignored: [Int]) -> LabelTable {
     LabelTable(

@@ -64,31 +64,14 @@ public struct VOCReader: DatasetReader {
   /// - Returns: The data set, with at least one sample.
   /// - Throws: ``DatasetError`` when the layout is not the expected one or a file is missing.
   public func read(requiringImages requiresImages: Bool) throws(DatasetError) -> Dataset {
-    try classList.check(has: variant.labelTable.classCount, for: variant.rawValue)
-    let candidates = [
-      root, root.appending(path: "VOC2012"), root.appending(path: "VOCdevkit/VOC2012"),
-    ]
-    let listFolders = candidates.map { $0.appending(path: "ImageSets/Segmentation") }
-    guard let position = listFolders.firstIndex(where: FileTree.isFolder) else {
-      throw .layoutNotFound(dataset: variant.rawValue, root: root, lookedFor: listFolders)
-    }
-    let folder = candidates[position]
-    let list = listFolders[position].appending(path: "\(split).txt")
-    guard FileTree.isFile(list) else {
-      throw .missingSplit(
-        split: split, expected: list,
-        available: try FileTree.names(in: listFolders[position], withSuffix: ".txt"))
-    }
-    let samples = try SampleList(contentsOf: list).ids.map { id in
-      Sample(
-        id: id, image: folder.appending(path: "JPEGImages/\(id).jpg"),
-        label: folder.appending(path: "\(labelFolder)/\(id).png"))
-    }
-    try samples.checkFiles(
-      requiringImages: requiresImages,
-      imageSettings: ["dataset.root"], labelSettings: ["dataset.root", "dataset.split"])
+    let table = variant.labelTable
+    try classList.check(has: table.classCount, for: variant.rawValue)
+    let layout = VOCLayout(
+      dataset: variant.rawValue, year: "VOC2012", lists: "Segmentation", labels: labelFolder,
+      split: split)
     return Dataset(
-      name: variant.rawValue, split: split, classList: classList, labelTable: variant.labelTable,
-      samples: samples, backgroundClass: variant == .objectsAndBackground ? 0 : nil)
+      name: variant.rawValue, split: split, classList: classList, labelTable: table,
+      samples: try layout.samples(in: root, requiringImages: requiresImages),
+      backgroundClass: variant == .objectsAndBackground ? 0 : nil)
   }
 }

@@ -2,10 +2,9 @@ extension DatasetKind {
   /// The name of the list of the kind's own class names in `Datasets/classes`.
   var classListName: String {
     switch self {
-    case .voc20: "voc20"
-    case .voc21: "voc21"
     case .cityscapes: "cityscapes19"
-    case .folder: "folder"
+    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150, .folder:
+      rawValue
     }
   }
 
@@ -20,6 +19,36 @@ extension DatasetKind {
         VOCdevkit/VOC2012/JPEGImages/2007_000033.jpg …
         VOCdevkit/VOC2012/SegmentationClass/2007_000033.png …
       Say where it is: --data DIR with the folder that holds VOCdevkit, or --set dataset.root=DIR
+      """
+    case .context59, .context60:
+      """
+      PASCAL Context is published at https://cs.stanford.edu/~roozbeh/pascal-context/
+      and its photos at http://host.robots.ox.ac.uk/pascal/VOC/voc2010/
+      as VOCtrainval_03-May-2010.tar. With label maps as mmsegmentation makes them, there are
+        VOCdevkit/VOC2010/ImageSets/SegmentationContext/val.txt
+        VOCdevkit/VOC2010/JPEGImages/2008_000002.jpg …
+        VOCdevkit/VOC2010/SegmentationClassContext/2008_000002.png …   0 background, 1 to 59 classes
+      Say where it is: --data DIR with the folder that holds VOCdevkit, or --set dataset.root=DIR
+      """
+    case .cocoStuff171, .cocoObject81:
+      """
+      COCO's photos are published at http://images.cocodataset.org/zips/val2017.zip
+      and the label maps, linked from https://github.com/nightrome/cocostuff,
+      as stuffthingmaps_trainval2017.zip. Unpacked into a folder coco_stuff164k, there are
+        coco_stuff164k/images/val2017/000000000139.jpg …        or val2017/
+        coco_stuff164k/annotations/val2017/000000000139.png …   or stuffthingmaps_trainval2017/val2017/
+      Label maps need no conversion, and converted ones serve too where the published ones are not there.
+      Say where it is: --data DIR with the folder that holds coco_stuff164k, or --set dataset.root=DIR
+      """
+    case .ade20k150:
+      """
+      ADE20K with 150 classes is published at
+      http://data.csail.mit.edu/places/ADEchallenge/ADEChallengeData2016.zip
+      (the full ADE20K is another archive). Unpacked, it holds
+        ADEChallengeData2016/images/validation/ADE_val_00000001.jpg …
+        ADEChallengeData2016/annotations/validation/ADE_val_00000001.png …
+      Say where it is: --data DIR with the folder that holds ADEChallengeData2016, or
+      --set dataset.root=DIR
       """
     case .cityscapes:
       """

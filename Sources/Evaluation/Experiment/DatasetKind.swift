@@ -4,8 +4,21 @@ public enum DatasetKind: String, Sendable, Codable, CaseIterable {
   case voc20
   /// PASCAL VOC 2012, the 20 object classes and the background as a class.
   case voc21
+  /// PASCAL Context, 59 classes.
+  case context59
+  /// PASCAL Context, 59 classes and the background as a class.
+  case context60
+  /// COCO-Stuff 164k, 171 classes.
+  case cocoStuff171 = "coco-stuff171"
+  /// COCO-Object, 80 things and everything else as background.
+  case cocoObject81 = "coco-object81"
+  /// ADE20K, 150 classes.
+  case ade20k150
   /// Cityscapes, 19 classes.
   case cityscapes
   /// Images and label maps in two folders, described by the configuration.
   case folder
+
+  /// The kinds whose layout, splits and labels are known.
+  static let benchmarks = allCases.filter { $0 != .folder }
 }

@@ -30,18 +30,26 @@ struct DatasetOpener {
 
   private func reader(for classList: ClassList) -> any DatasetReader {
     let root = statement.root.value
+    let split = statement.split ?? "val"
     switch statement.kind {
     case .voc20, .voc21:
       var reader = VOCReader(
         root: root, variant: statement.kind == .voc20 ? .objects : .objectsAndBackground,
-        classList: classList)
-      if let split = statement.split { reader.split = split }
+        classList: classList, split: split)
       if let labels = statement.labels { reader.labelFolder = labels.text }
       return reader
+    case .context59, .context60:
+      return PASCALContextReader(
+        root: root, variant: statement.kind == .context59 ? .classes : .classesAndBackground,
+        classList: classList, split: split)
+    case .cocoStuff171, .cocoObject81:
+      return COCOReader(
+        root: root, variant: statement.kind == .cocoStuff171 ? .stuff : .object,
+        classList: classList, split: split)
+    case .ade20k150:
+      return ADE20KReader(root: root, classList: classList, split: split)
     case .cityscapes:
-      var reader = CityscapesReader(root: root, classList: classList)
-      if let split = statement.split { reader.split = split }
-      return reader
+      return CityscapesReader(root: root, classList: classList, split: split)
     case .folder:
       var reader = FolderReader(
         name: file.name,

@@ -23,7 +23,7 @@ struct DatasetStatement: Sendable {
 
     /// Reads a setting that some kinds do not have.
     func optional<Value>(
-      _ setting: Setting<Value>, of kinds: DatasetKind...
+      _ setting: Setting<Value>, of kinds: [DatasetKind] = [.folder]
     ) throws(ConfigurationError) -> Stated<Value>? {
       guard let stated = try reader.optional(setting) else { return nil }
       guard kinds.contains(kind.value) else {
@@ -36,15 +36,15 @@ struct DatasetStatement: Sendable {
       }
       return stated
     }
-    split = try optional(Settings.split, of: .voc20, .voc21, .cityscapes)?.value
-    images = try optional(Settings.images, of: .folder)?.value
-    labels = try optional(Settings.labels, of: .voc20, .voc21, .folder)?.value
-    imageSuffix = try optional(Settings.imageSuffix, of: .folder)?.value
-    labelSuffix = try optional(Settings.labelSuffix, of: .folder)?.value
-    list = try optional(Settings.list, of: .folder)?.value
-    classes = try optional(Settings.classes, of: .folder)
-    labelMap = try optional(Settings.labelMap, of: .folder)?.value
-    ignoredLabels = try optional(Settings.ignoreLabel, of: .folder)?.value ?? []
+    split = try optional(Settings.split, of: DatasetKind.benchmarks)?.value
+    images = try optional(Settings.images)?.value
+    labels = try optional(Settings.labels, of: [.voc20, .voc21, .folder])?.value
+    imageSuffix = try optional(Settings.imageSuffix)?.value
+    labelSuffix = try optional(Settings.labelSuffix)?.value
+    list = try optional(Settings.list)?.value
+    classes = try optional(Settings.classes)
+    labelMap = try optional(Settings.labelMap)?.value
+    ignoredLabels = try optional(Settings.ignoreLabel)?.value ?? []
     if self.kind == .folder && classes == nil {
       _ = try reader.required(Settings.classes)
     }

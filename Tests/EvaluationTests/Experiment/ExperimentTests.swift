@@ -144,7 +144,7 @@ struct ExperimentTests {
         "dataset.split=val",
         """
         --set dataset.split=val: `dataset.split` is no setting of the kind folder, only of voc20, \
-        voc21, cityscapes
+        voc21, context59, context60, coco-stuff171, coco-object81, ade20k150, cityscapes
         """
       ),
       (
@@ -166,7 +166,7 @@ struct ExperimentTests {
         "{}",
         """
         experiment.json: `dataset.kind` is not stated, expected a kind of data set: voc20, voc21, \
-        cityscapes, folder
+        context59, context60, coco-stuff171, coco-object81, ade20k150, cityscapes, folder
           the layout, the labels and the classes; `folder` for data of your own
         """
       ),
@@ -221,10 +221,10 @@ struct ExperimentTests {
     .requiresSharedData)
   func benchmarkClassLists() throws {
     let root = SharedData.url("data").path
-    func names(_ kind: String, _ choice: String) throws -> String {
+    func names(_ kind: String, _ choice: String, split: String = "val") throws -> String {
       try sandbox.experiment(
         """
-        { "dataset": { "kind": "\(kind)", "root": "\(root)", "split": "\(kind == "cityscapes" ? "train" : "clean_all")" },
+        { "dataset": { "kind": "\(kind)", "root": "\(root)", "split": "\(split)" },
           "protocol": { "classNames": "\(choice)" },
           "model": { "checkpoint": "model/model.safetensors" } }
         """
@@ -233,7 +233,12 @@ struct ExperimentTests {
     #expect(try names("voc20", "maskclip") == "voc20.maskclip")
     #expect(try names("voc20", "canonical") == "voc20")
     #expect(try names("voc21", "maskclip") == "voc21")
-    #expect(try names("cityscapes", "maskclip") == "cityscapes19.maskclip")
+    #expect(try names("cityscapes", "maskclip", split: "train") == "cityscapes19.maskclip")
+    #expect(try names("context59", "maskclip") == "context59.maskclip")
+    #expect(try names("context60", "maskclip") == "context60")
+    #expect(try names("coco-stuff171", "maskclip") == "coco-stuff171.maskclip")
+    #expect(try names("coco-object81", "maskclip") == "coco-object81")
+    #expect(try names("ade20k150", "maskclip") == "ade20k150.maskclip")
   }
 }
 
