@@ -78,11 +78,16 @@ extension [String] {
     }
   }
 
-  /// How many files there are of each suffix; a file without one counts under an empty text.
-  var suffixes: [String: Int] {
+  /// Counts the files of each suffix.
+  ///
+  /// - Parameter longSuffixes: Suffixes that begin before the last dot of a file's name.
+  /// - Returns: The counts; a file without a suffix counts under an empty text.
+  func suffixes(recognising longSuffixes: [String] = []) -> [String: Int] {
     reduce(into: [:]) { counts, path in
       let name = path.split(separator: "/").last ?? ""
-      let suffix = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+      let suffix =
+        longSuffixes.first { name.hasSuffix($0) }
+        ?? name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
       counts[suffix, default: 0] += 1
     }
   }

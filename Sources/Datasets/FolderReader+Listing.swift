@@ -28,7 +28,7 @@ extension FolderReader {
     guard requiresImages else {
       guard !labelled.isEmpty else {
         throw .emptyFolder(
-          labels, suffixes: [labelSuffix], found: labelFiles.suffixes,
+          labels, suffixes: [labelSuffix], found: labelFiles.suffixes(),
           settings: ["dataset.labels", "dataset.labelSuffix"])
       }
       return Listing(ids: labelled.sortedByBytes(), imageSuffix: nominalSuffix)
@@ -38,7 +38,7 @@ extension FolderReader {
     let ids = imageFiles.ids(endingIn: suffix)
     guard !ids.isEmpty else {
       throw .emptyFolder(
-        images, suffixes: [suffix], found: imageFiles.suffixes,
+        images, suffixes: [suffix], found: imageFiles.suffixes(),
         settings: ["dataset.images", "dataset.imageSuffix"])
     }
     return Listing(
@@ -65,10 +65,10 @@ extension FolderReader {
   /// The stated suffix, or the only known one among files.
   private func suffix(of files: [String]) throws(DatasetError) -> String {
     if let imageSuffix { return imageSuffix }
-    let found = files.suffixes.filter { Self.imageSuffixes.contains($0.key) }
+    let found = files.suffixes().filter { Self.imageSuffixes.contains($0.key) }
     guard let first = found.keys.first else {
       throw .emptyFolder(
-        images, suffixes: Self.imageSuffixes, found: files.suffixes,
+        images, suffixes: Self.imageSuffixes, found: files.suffixes(),
         settings: ["dataset.images", "dataset.imageSuffix"])
     }
     guard found.count == 1 else {

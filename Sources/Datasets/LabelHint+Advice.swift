@@ -19,6 +19,22 @@ extension LabelHint {
       The file looks like Cityscapes' train ids under the name of label ids: train ids belong in \
       `…_gtFine_labelTrainIds.png`.
       """
+    case .reducedZero:
+      """
+      The file looks as if zero had been reduced already (`reduce_zero_label`), so that classes count \
+      from 0 and 255 is not scored: take the published label maps, in which 0 is not scored and \
+      classes count from 1.
+      """
+    case .cocoTrainIDs:
+      """
+      COCO's published label maps never hold these, so the file looks like train ids: these belong \
+      in `…_labelTrainIds.png` (171 classes) or `…_instanceTrainIds.png` (81 classes).
+      """
+    case .cocoLabels:
+      """
+      The file looks like COCO's published label map under the name of train ids: its name is to be \
+      the image's, with `.png`.
+      """
     case .instanceIDs:
       """
       These look like numbers of instances (1,000 for each class): take the files of labels, for \

@@ -12,6 +12,15 @@ public enum LabelHint: Sendable, Equatable {
   /// Cityscapes' train ids in place of label ids.
   case cityscapesTrainIDs
 
+  /// Train ids in place of labels of which 0 is not scored, as after a rule that reduces zero.
+  case reducedZero
+
+  /// Train ids in place of COCO's published labels.
+  case cocoTrainIDs
+
+  /// COCO's published labels in place of train ids.
+  case cocoLabels
+
   /// Numbers of instances, 1,000 for each class.
   case instanceIDs
 
@@ -27,6 +36,12 @@ public enum LabelHint: Sendable, Equatable {
     let values = Set(labels.keys.map(Int.init))
     if table == .cityscapes, values == [255] {
       self = .cityscapesTrainIDs
+    } else if [.context59, .ade20k150].contains(table), values == [255] {
+      self = .reducedZero
+    } else if [.cocoStuff171, .cocoObject81].contains(table),
+      values.isSubset(of: LabelTable.cocoNeverAnnotated)
+    {
+      self = .cocoTrainIDs
     } else if values == [255] {
       self = .void
     } else if values.count > 64 {
@@ -39,6 +54,10 @@ public enum LabelHint: Sendable, Equatable {
       values.subtracting([255]).allSatisfy((19...33).contains)
     {
       self = .cityscapesLabelIDs
+    } else if [.cocoStuff171.convertedLabels, .cocoObject81.convertedLabels].contains(table),
+      values.isSubset(of: LabelTable.cocoStuff171.entries.map(\.raw))
+    {
+      self = .cocoLabels
     } else {
       return nil
     }

@@ -58,7 +58,7 @@ struct PairedLayout {
       throw .emptyFolder(
         requiresImages ? images : labels,
         suffixes: requiresImages ? [imageSuffix] : [rawSuffix] + (trainSuffix.map { [$0] } ?? []),
-        found: requiresImages ? imageFiles.suffixes : labelFiles.suffixes,
+        found: requiresImages ? imageFiles.suffixes() : labelFiles.suffixes(recognising: others),
         settings: ["dataset.root", "dataset.split"])
     }
     let samples = ids.sortedByBytes().map { id in

@@ -25,6 +25,23 @@ struct GroundTruthTests {
     #expect(try sample.groundTruth(using: .cityscapes).labels == [0, 18, LabelMap.ignored])
   }
 
+  @Test("of COCO's published labels under the name of train ids comes with advice")
+  func publishedLabels() throws {
+    let folder = try TemporaryFolder()
+    let label = try folder.write(labels: [0, 181, 181], to: "1_labelTrainIds.png")
+    let sample = Sample(
+      id: "1", image: folder.path("1.jpg"), label: label, labelEncoding: .trainIDs)
+    let error = #expect(throws: DatasetError.self) {
+      try sample.groundTruth(using: .cocoStuff171)
+    }
+    #expect(
+      folder.relative(error?.description ?? "") == """
+        1_labelTrainIds.png: labels outside the table: 181 (2 pixels). Known are 0 to 170, 255, \
+        65535. The file looks like COCO's published label map under the name of train ids: its name \
+        is to be the image's, with `.png`.
+        """)
+  }
+
   @Test("outside the table names file, value and pixels")
   func unknownLabel() throws {
     let folder = try TemporaryFolder()

@@ -50,6 +50,86 @@ struct LabelTableTests {
     #expect(LabelTable.cityscapes.entries == listed)
   }
 
+  @Test("PASCAL Context: 0 is the background, which is a class or not scored")
+  func context() throws {
+    #expect(try Self.map([0, 1, 59], by: .context60) == [0, 1, 59])
+    #expect(try Self.map([0, 1, 59], by: .context59) == [LabelMap.ignored, 0, 58])
+  }
+
+  @Test("ADE20K: 0 is everything else and not scored")
+  func ade20k() throws {
+    #expect(try Self.map([0, 1, 150], by: .ade20k150) == [LabelMap.ignored, 0, 149])
+  }
+
+  @Test("COCO-Stuff: 171 of 182 labels are in use, and the others mean nothing")
+  func cocoStuff() throws {
+    #expect(
+      try Self.map([0, 10, 12, 89, 91, 181, 255], by: .cocoStuff171) == [
+        0, 10, 11, 79, 80, 170, LabelMap.ignored,
+      ])
+    #expect(LabelTable.cocoStuff171.entries.compactMap(\.trainID) == Array(0..<171))
+    #expect(throws: DatasetError.self) { try Self.map([0, 11], by: .cocoStuff171) }
+  }
+
+  @Test("COCO-Object: what is no thing is background, and so is what is not annotated")
+  func cocoObject() throws {
+    #expect(
+      try Self.map([0, 10, 12, 89, 91, 181, 255], by: .cocoObject81) == [1, 11, 12, 80, 0, 0, 0])
+  }
+
+  @Test(
+    "Benchmarks with and without background differ by one, and by the background",
+    arguments: [(LabelTable.voc21, LabelTable.voc20), (.context60, .context59)])
+  func background(with: LabelTable, without: LabelTable) {
+    #expect(with.classCount == without.classCount + 1)
+    #expect(
+      without.entries
+        == with.entries.map { entry in
+          LabelTable.Entry(
+            raw: entry.raw, trainID: entry.trainID.flatMap { $0 == 0 ? nil : $0 - 1 })
+        })
+  }
+
+  /// The entries of a published list: labels in the first column, train ids in another, which is
+  /// blank where a label means nothing.
+  private static func entries(
+    of file: String, trainIDs column: Int, ignoring ignored: Int? = 255
+  ) throws -> [LabelTable.Entry] {
+    let text = try String(decoding: SharedData.data("data/mappings/\(file)"), as: UTF8.self)
+    return text.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard column < cells.count, let raw = Int(cells[0]), let trainID = Int(cells[column]) else {
+        return nil
+      }
+      return LabelTable.Entry(raw: raw, trainID: trainID == ignored ? nil : trainID)
+    }
+  }
+
+  @Test("COCO: as in the lists of labels", .requiresSharedData)
+  func cocoLists() throws {
+    let stuff = try Self.entries(of: "cocostuff164k_png_to_trainid.tsv", trainIDs: 3)
+    #expect(stuff.count == 172)
+    #expect(LabelTable.cocoStuff171.entries == stuff)
+    let object = try Self.entries(
+      of: "cocoobject_png_to_trainid.tsv", trainIDs: 2, ignoring: nil)
+    #expect(object.count == 172)
+    #expect(LabelTable.cocoObject81.entries == object)
+  }
+
+  @Test("PASCAL Context: as in the list of labels", .requiresSharedData)
+  func contextList() throws {
+    let file = "context60_rawid_to_trainid.tsv"
+    let with = try Self.entries(of: file, trainIDs: 2)
+    let without = try Self.entries(of: file, trainIDs: 3)
+    #expect(with.count == 60)
+    for (with, without) in zip(with, without) {
+      let raw = try UInt16(#require(with.trainID))
+      #expect(try Self.map([raw], by: .context60) == [raw])
+      #expect(
+        try Self.map([raw], by: .context59) == [without.trainID.map { UInt16($0) } ?? .max])
+    }
+  }
+
   @Test("Train ids: 255 is not scored unless it is a class")
   func trainIDs() throws {
     #expect(try Self.map([0, 1, 255], by: .trainIDs(classCount: 2)) == [0, 1, LabelMap.ignored])
@@ -79,7 +159,12 @@ struct LabelTableTests {
       ])
   }
 
-  @Test("Entries make the same table again", arguments: [LabelTable.voc20, .voc21, .cityscapes])
+  @Test(
+    "Entries make the same table again",
+    arguments: [
+      LabelTable.voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
+      .cityscapes,
+    ])
   func entries(table: LabelTable) throws {
     #expect(try LabelTable(classCount: table.classCount, entries: table.entries) == table)
   }
@@ -123,6 +208,10 @@ struct LabelTableTests {
       ([26_000, 26_001], .voc21, .instanceIDs),
       (Array(0...200), .voc21, .picture),
       (Array(1_000...2_000), .voc21, .instanceIDs),
+      ([0, 58, 255], .context59, .reducedZero),
+      ([0, 149, 255], .ade20k150, .reducedZero),
+      ([0, 11, 25, 170, 255], .cocoStuff171, .cocoTrainIDs),
+      ([0, 11, 80], .cocoObject81, .cocoTrainIDs),
       ([77], .voc21, nil),
     ] as [([UInt16], LabelTable, LabelHint?)])
   func hints(labels: [UInt16], table: LabelTable, hint: LabelHint?) throws {

@@ -19,6 +19,30 @@ struct RealDatasetTests {
       root: SharedData.url("data/cityscapes"), classList: .numbered(19), split: split)
   }
 
+  private static func context(_ variant: PASCALContextReader.Variant) -> PASCALContextReader {
+    PASCALContextReader(
+      root: SharedData.url("data"), variant: variant,
+      classList: .numbered(variant.labelTable.classCount))
+  }
+
+  private static func coco(_ variant: COCOReader.Variant) -> COCOReader {
+    COCOReader(
+      root: SharedData.url("data"), variant: variant,
+      classList: .numbered(variant.labelTable.classCount))
+  }
+
+  /// Compares ids, sizes and scored pixels with those of the reference.
+  private static func expectReference(_ name: String, for dataset: Dataset) throws {
+    let expected = try chain(name)
+    #expect(dataset.samples.count == expected.images)
+    #expect(dataset.ids == expected.perImage.map(\.id))
+    for (sample, image) in zip(dataset.samples, expected.perImage) {
+      let truth = try sample.groundTruth(using: dataset.labelTable)
+      #expect(truth.width == image.width && truth.height == image.height, "\(sample.id)")
+      #expect(scoredPixels(of: truth) == image.valid, "\(sample.id)")
+    }
+  }
+
   private static func scoredPixels(of map: LabelMap) -> Int {
     map.labels.count { $0 != LabelMap.ignored }
   }
@@ -50,14 +74,66 @@ struct RealDatasetTests {
 
   @Test("VOC: the untouched photos have the sizes and the scored pixels of the reference")
   func vocPixels() throws {
-    let expected = try Self.chain("voc20")
-    let dataset = try Self.voc(.objects, split: "clean_all").read()
-    #expect(dataset.samples.count == 20)
-    #expect(dataset.ids == expected.perImage.map(\.id))
-    for (sample, image) in zip(dataset.samples, expected.perImage) {
-      let truth = try sample.groundTruth(using: dataset.labelTable)
-      #expect(truth.width == image.width && truth.height == image.height, "\(sample.id)")
-      #expect(Self.scoredPixels(of: truth) == image.valid, "\(sample.id)")
+    try Self.expectReference("voc20", for: Self.voc(.objects, split: "clean_all").read())
+  }
+
+  @Test("Other benchmarks: the samples have the sizes and the scored pixels of the reference")
+  func otherPixels() throws {
+    try Self.expectReference("context59", for: Self.context(.classes).read())
+    try Self.expectReference("coco-stuff171", for: Self.coco(.stuff).read())
+    try Self.expectReference(
+      "ade20k",
+      for: ADE20KReader(root: SharedData.url("data"), classList: .numbered(150)).read())
+  }
+
+  @Test(
+    "PASCAL Context and VOC: without background a class is one lower, and background not scored")
+  func withoutBackground() throws {
+    let pairs: [(with: any DatasetReader, without: any DatasetReader)] = [
+      (Self.context(.classesAndBackground), Self.context(.classes)),
+      (Self.voc(.objectsAndBackground), Self.voc(.objects)),
+    ]
+    for pair in pairs {
+      let (with, without) = (try pair.with.read(), try pair.without.read())
+      #expect(with.backgroundClass == 0 && without.backgroundClass == nil)
+      #expect(with.ids == without.ids)
+      for (sample, other) in zip(with.samples, without.samples) {
+        let expected = try sample.groundTruth(using: with.labelTable).labels.map { label in
+          [0, LabelMap.ignored].contains(label) ? LabelMap.ignored : label - 1
+        }
+        let isEqual = try other.groundTruth(using: without.labelTable).labels == expected
+        #expect(isEqual, "\(sample.id)")
+      }
+    }
+  }
+
+  @Test("COCO-Stuff: raw labels through the table are the train ids, pixel for pixel")
+  func cocoStuffPixels() throws {
+    let dataset = try Self.coco(.stuff).read()
+    for sample in dataset.samples {
+      #expect(sample.labelEncoding == .raw)
+      let converted = Sample(
+        id: sample.id, image: sample.image,
+        label: URL(filePath: sample.label.path.replacing(".png", with: "_labelTrainIds.png")),
+        labelEncoding: .trainIDs)
+      let isEqual =
+        try sample.groundTruth(using: dataset.labelTable)
+        == converted.groundTruth(using: dataset.labelTable)
+      #expect(isEqual, "\(sample.id)")
+    }
+  }
+
+  @Test("COCO-Object: things are those of COCO-Stuff, one higher, and all else is background")
+  func cocoObjectPixels() throws {
+    let object = try Self.coco(.object).read()
+    let stuff = try Self.coco(.stuff).read()
+    #expect(object.ids == stuff.ids)
+    for (sample, other) in zip(object.samples, stuff.samples) {
+      let expected = try other.groundTruth(using: stuff.labelTable).labels.map { label in
+        label < 80 ? label + 1 : 0
+      }
+      let isEqual = try sample.groundTruth(using: object.labelTable).labels == expected
+      #expect(isEqual, "\(sample.id)")
     }
   }
 
