@@ -5,6 +5,9 @@ import Logging
 
 /// The program from its arguments to its exit code.
 public enum EvaluateProgram {
+  /// The exit code where everything went well and the answer is no.
+  static let answerIsNo: Int32 = 1
+
   /// The exit code for bad input or an environment that lacks something.
   static let badInput: Int32 = 2
 

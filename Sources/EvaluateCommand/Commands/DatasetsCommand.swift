@@ -5,7 +5,10 @@ struct DatasetsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "datasets",
-      abstract: "Make data sets.",
-      subcommands: [DrawDemoCommand.self])
+      abstract: "List, check and make data sets.",
+      subcommands: [
+        ListDatasetsCommand.self, CheckDatasetCommand.self, ListClassesCommand.self,
+        DrawDemoCommand.self,
+      ])
   }
 }

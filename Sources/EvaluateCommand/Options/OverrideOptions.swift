@@ -29,14 +29,36 @@ struct OverrideOptions: ParsableArguments {
   /// - Returns: The settings, nothing opened yet.
   /// - Throws: `ConfigurationError` where the configuration is not found or wrong.
   func file(_ config: String, _ more: [ConfigurationOverride]) throws -> ExperimentFile {
+    let surroundings = surroundings
+    let path = try ResourceLocator(surroundings).locate(
+      .experiments, config, statedAt: .option("--config \(config)"))
+    return try ExperimentFile(
+      ConfigurationDocument(contentsOf: path, overrides: stated() + more, in: surroundings))
+  }
+
+  /// A data set without an experiment's file.
+  ///
+  /// - Parameters:
+  ///   - kind: The name of the kind of data set.
+  ///   - root: Its folder; by default that of all data sets.
+  ///   - split: The part of it; by default the kind's own.
+  /// - Returns: The settings, nothing opened yet.
+  /// - Throws: `ConfigurationError` where there is no such kind or a setting is wrong.
+  func file(ofDataset kind: String, root: String?, split: String?) throws -> ExperimentFile {
+    try ExperimentFile(
+      datasetOfKind: kind, root: root, split: split, overrides: stated(), in: surroundings)
+  }
+
+  private func stated() throws -> [ConfigurationOverride] {
+    try set.map { try ConfigurationOverride(parsing: $0) }
+  }
+
+  /// Those of the process, with the folder of data sets that is stated.
+  private var surroundings: Surroundings {
     var surroundings = Surroundings.current
     if let data {
       surroundings.environment[DataFolder.variable] = surroundings.file(at: data).path
     }
-    let path = try ResourceLocator(surroundings).locate(
-      .experiments, config, statedAt: .option("--config \(config)"))
-    let stated = try set.map { try ConfigurationOverride(parsing: $0) }
-    return try ExperimentFile(
-      ConfigurationDocument(contentsOf: path, overrides: stated + more, in: surroundings))
+    return surroundings
   }
 }

@@ -32,12 +32,22 @@ public struct ConfigurationDocument: Sendable {
     contentsOf file: URL, overrides: [ConfigurationOverride] = [],
     in surroundings: Surroundings = .current
   ) throws(ConfigurationError) {
+    let loader = ConfigurationLoader(schema: .experiment, surroundings: surroundings)
+    try self.init(
+      loader.load(file), from: ConfigurationSource(file: file, in: surroundings),
+      overrides: overrides, in: surroundings)
+  }
+
+  /// Checks every key and value of a statement, with what the command line says laid over it.
+  init(
+    _ statement: ConfigurationValue, from source: ConfigurationSource,
+    overrides: [ConfigurationOverride], in surroundings: Surroundings
+  ) throws(ConfigurationError) {
     let schema = SettingSchema.experiment
-    let loader = ConfigurationLoader(schema: schema, surroundings: surroundings)
-    source = ConfigurationSource(file: file, in: surroundings)
+    self.source = source
     self.surroundings = surroundings
 
-    var stated = try loader.load(file)
+    var stated = statement
     for override in overrides {
       stated = schema.layer(try override.value(in: schema), over: stated)
     }

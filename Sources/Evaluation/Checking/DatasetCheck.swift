@@ -1,0 +1,137 @@
+public import Datasets
+import OpenVocabulary
+public import Tensors
+
+/// Looks for everything that is wrong with a data set, not for the first thing only.
+///
+/// Every label map is decoded; how closely images are looked at is ``ImageInspection``.
+public struct DatasetCheck: Sendable {
+  /// The name of the data set.
+  public let name: String
+
+  /// The part of it that is checked; `nil` where it has no parts.
+  public let split: String?
+
+  /// The published numbers of images, one of which is expected; empty where none is known.
+  public let expectedImageCounts: [Int]
+
+  let dataset: Dataset?
+  let namedImageCount: Int?
+  let backgroundLabel: UInt16?
+  let images: ImageInspection
+  let problems: [DatasetProblem]
+
+  /// Plans the check of a data set that a reader has opened.
+  ///
+  /// - Parameters:
+  ///   - dataset: The data set.
+  ///   - expectedImageCounts: The published numbers of images, one of which is expected.
+  ///   - backgroundLabel: The raw label of a background that is not scored and yet no void.
+  ///   - images: How closely images are looked at.
+  public init(
+    _ dataset: Dataset, expecting expectedImageCounts: [Int] = [],
+    backgroundLabel: UInt16? = nil, images: ImageInspection = .headers
+  ) {
+    self.init(
+      name: dataset.name, split: dataset.split, dataset: dataset,
+      namedImageCount: dataset.samples.count, expectedImageCounts: expectedImageCounts,
+      backgroundLabel: backgroundLabel, images: images, problems: [])
+  }
+
+  /// Plans the check of a data set that may have kept its reader from opening it.
+  init(
+    name: String, split: String?, dataset: Dataset?, namedImageCount: Int?,
+    expectedImageCounts: [Int], backgroundLabel: UInt16?, images: ImageInspection,
+    problems: [DatasetProblem]
+  ) {
+    self.name = name
+    self.split = split
+    self.dataset = dataset
+    self.namedImageCount = namedImageCount
+    self.expectedImageCounts = expectedImageCounts
+    self.backgroundLabel = backgroundLabel
+    self.images = images
+    self.problems = problems
+  }
+
+  /// How many samples are looked at.
+  public var sampleCount: Int { dataset?.samples.count ?? 0 }
+
+  /// Looks at every sample.
+  ///
+  /// - Parameters:
+  ///   - workers: The threads that share the samples; the report is the same for any number.
+  ///   - progress: Told the number of samples done, one call at a time.
+  /// - Returns: Everything that was found.
+  /// - Throws: Nothing of its own: what is wrong with a file is part of the report.
+  public func report(
+    workers: Workers = .one, progress: @Sendable (_ completed: Int) -> Void = { _ in }
+  ) throws -> DatasetReport {
+    var problems = DatasetProblems()
+    problems.append(contentsOf: self.problems)
+    problems.append(contentsOf: countProblems)
+    guard let dataset else {
+      return DatasetReport(
+        dataset: name, split: split, imageCount: namedImageCount,
+        expectedImageCounts: expectedImageCounts, classNames: [], problems: problems, labels: [],
+        classesNeverSeen: [], trivialScores: nil)
+    }
+    let check = SampleCheck(dataset.labelTable, images: images)
+    var histograms: [LabelEncoding: LabelHistogram] = [:]
+    var tally = TrivialScoreTally(
+      classCount: dataset.classList.count, meanings: check.meanings,
+      backgroundClass: dataset.backgroundClass, backgroundLabel: backgroundLabel)
+    let findings = try workers.map(dataset.samples, completed: progress) { sample in
+      check.findings(for: sample)
+    }
+    for finding in findings {
+      problems.append(contentsOf: finding.problems)
+      histograms[finding.encoding, default: LabelHistogram()].merge(finding.histogram)
+      tally.add(finding.histogram, in: finding.encoding)
+    }
+    return DatasetReport(
+      dataset: name, split: split, imageCount: namedImageCount,
+      expectedImageCounts: expectedImageCounts, classNames: dataset.classList.names,
+      problems: problems, labels: Self.rows(of: histograms, meanings: check.meanings),
+      classesNeverSeen: tally.classesNeverSeen, trivialScores: tally.scores)
+  }
+
+  /// What the numbers of files alone say.
+  private var countProblems: [DatasetProblem] {
+    var problems: [DatasetProblem] = []
+    if let count = namedImageCount, !expectedImageCounts.isEmpty,
+      !expectedImageCounts.contains(count)
+    {
+      let expected = expectedImageCounts.map(String.init).joined(separator: " or ")
+      problems.append(
+        DatasetProblem(
+          .imageCount,
+          message: """
+            \(name)\(split.map { " \($0)" } ?? "") names \(count) images, and \(expected) were \
+            published. A score on a part of them is not that of the benchmark.
+            """))
+    }
+    if let count = dataset?.labelsWithoutImage, count > 0 {
+      problems.append(
+        DatasetProblem(
+          .labelWithoutImage,
+          message: """
+            \(count) label \(count == 1 ? "map has" : "maps have") no image. \
+            Complete the images, or remove the label maps.
+            """))
+    }
+    return problems
+  }
+
+  private static func rows(
+    of histograms: [LabelEncoding: LabelHistogram], meanings: LabelMeanings
+  ) -> [DatasetReport.LabelRow] {
+    LabelEncoding.allCases.flatMap { encoding in
+      (histograms[encoding]?.counts ?? [:]).sorted { $0.key < $1.key }.map { value, count in
+        DatasetReport.LabelRow(
+          encoding: encoding, value: Int(value), meaning: meanings[value, in: encoding],
+          count: count)
+      }
+    }
+  }
+}

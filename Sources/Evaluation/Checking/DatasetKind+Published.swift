@@ -1,0 +1,36 @@
+extension DatasetKind {
+  /// The numbers of images that were published for the part that scores are quoted on.
+  ///
+  /// PASCAL Context has 5,105 images by its paper and 5,104 by the Detail annotations. By name and
+  /// not by case, so that a kind without a published number needs no entry.
+  private static let publishedImageCounts: [String: [Int]] = [
+    "voc20": [1_449], "voc21": [1_449],
+    "context59": [5_104, 5_105], "context60": [5_104, 5_105],
+    "coco-stuff171": [5_000], "coco-object81": [5_000],
+    "cityscapes": [500],
+    "ade20k150": [2_000],
+  ]
+
+  /// The names under which the validation part is known.
+  private static let validationSplits: Set<String> = ["val", "val2017", "validation"]
+
+  /// The part that is read where none is stated; `nil` where there are no parts.
+  var standardSplit: String? {
+    self == .folder ? nil : "val"
+  }
+
+  /// The numbers of images that were published for the validation part, one of which is expected.
+  public var publishedImageCounts: [Int] {
+    Self.publishedImageCounts[rawValue] ?? []
+  }
+
+  /// The numbers of images that were published for a part; empty where none is known.
+  func publishedImageCounts(of split: String?) -> [Int] {
+    split.map(Self.validationSplits.contains) == true ? publishedImageCounts : []
+  }
+
+  /// The raw label of a background that is not scored and yet no void: it is outside of every class.
+  var unscoredBackground: UInt16? {
+    ["voc20", "context59", "ade20k150"].contains(rawValue) ? 0 : nil
+  }
+}
