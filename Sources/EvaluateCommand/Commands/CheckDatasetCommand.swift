@@ -84,10 +84,11 @@ struct CheckDatasetCommand: ParsableCommand {
     let workers = Workers(workers ?? ProcessInfo.processInfo.activeProcessorCount)
     let progress = ProgressLine(
       label: "Checking", total: check.sampleCount, unit: "samples", concurrency: workers.count)
+    let showsProgress = !logging.quiet && check.sampleCount > 0
     let report = try check.report(workers: workers) { _ in
-      if !logging.quiet { progress.advance() }
+      if showsProgress { progress.advance() }
     }
-    if !logging.quiet { progress.finish() }
+    if showsProgress { progress.finish() }
     switch format {
     case .terminal:
       try StandardOutput.write(

@@ -24,6 +24,9 @@ extension DatasetCheck {
     func open(requiringImages requiresImages: Bool) throws {
       do {
         dataset = try opener.open(requiringImages: requiresImages)
+        if images != .none, !requiresImages, kind == .folder, file.dataset.imageSuffix == nil {
+          dataset?.samples.findImages()
+        }
         imageCount = imageCount ?? dataset?.samples.count
       } catch DatasetError.missingFiles(let files, let role, let sampleCount, _) {
         imageCount = sampleCount
@@ -56,6 +59,25 @@ extension DatasetKind {
     case .folder: statement.list == nil
     case .cityscapes: true
     default: false
+    }
+  }
+}
+
+extension [Sample] {
+  /// Looks for each image under every suffix that images may have.
+  ///
+  /// A folder opened without its images has not looked for any, and says only where one could lie.
+  fileprivate mutating func findImages() {
+    self = map { sample in
+      let name = sample.image.deletingPathExtension()
+      let candidates = FolderReader.imageSuffixes.map {
+        name.appendingPathExtension(String($0.dropFirst()))
+      }
+      guard let image = candidates.first(where: { FilePresence(at: $0) == .file }) else {
+        return sample
+      }
+      return Sample(
+        id: sample.id, image: image, label: sample.label, labelEncoding: sample.labelEncoding)
     }
   }
 }
