@@ -1,10 +1,8 @@
-import Imaging
-
-/// How many pixels hold each label, 0 to 255.
+/// How many pixels of a palette PNG hold each index, counted without the libraries that Imaging uses.
+///
+/// It reads what VOC's archives hold: 8 bits a pixel, not interlaced, no filters.
 enum PlainLabelCounts {
-  /// Counts the indices of a palette PNG without the library that Imaging uses.
-  ///
-  /// It reads what VOC's archives hold: 8 bits a pixel, not interlaced, no filters.
+  /// Counts the indices 0 to 255 of a file, or returns `nil` where it is of another kind.
   static func counts(ofPalettePNG file: [UInt8]) -> [Int]? {
     func number(at position: Int) -> Int {
       file[position..<(position + 4)].reduce(0) { $0 << 8 | Int($1) }
@@ -23,45 +21,29 @@ enum PlainLabelCounts {
     guard file[24...28].elementsEqual([8, 3, 0, 0, 0]), rows.count == height * (width + 1),
       (0..<height).allSatisfy({ rows[$0 * (width + 1)] == 0 })
     else { return nil }
-    var counts = unsafe rows.withUnsafeBytes { unsafe Self.counts(of: $0, bytesPerLabel: 1) }
+    var counts = unsafe rows.withUnsafeBytes { unsafe Self.counts(of: $0) }
     // The filter at the beginning of each row is no pixel.
     counts[0] -= height
     return counts
   }
 
-  /// Counts labels, what is ignored as 255.
-  static func counts(of map: LabelMap) -> [Int] {
-    var counts = unsafe map.labels.withUnsafeBytes {
-      unsafe Self.counts(of: $0, bytesPerLabel: 2)
-    }
-    counts[255] += counts[Int(LabelMap.ignored)]
-    return Array(counts[...255])
-  }
-
-  /// Counts eight bytes at a time where they hold one label, which in label maps is the rule: tests
-  /// are not optimised, and the maps have hundreds of millions of pixels.
-  private static func counts(of bytes: UnsafeRawBufferPointer, bytesPerLabel: Int) -> [Int] {
-    let bitsPerLabel = 8 * bytesPerLabel
-    let mask = UInt64(1) << bitsPerLabel - 1
-    var counts = Array(repeating: 0, count: 1 << bitsPerLabel)
-    var word = 0
-    while word < bytes.count / 8 {
-      let labels = unsafe bytes.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)
-      word += 1
-      if labels == labels >> bitsPerLabel | labels << (64 - bitsPerLabel) {
-        counts[Int(labels & mask)] += 8 / bytesPerLabel
+  /// Counts eight bytes at a time where they are equal, which in label maps is the rule: tests are not
+  /// optimised, and the maps have hundreds of millions of pixels.
+  private static func counts(of bytes: UnsafeRawBufferPointer) -> [Int] {
+    var counts = Array(repeating: 0, count: 256)
+    var position = 0
+    while position + 8 <= bytes.count {
+      let labels = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if labels == labels >> 8 | labels << 56 {
+        counts[Int(labels & 255)] += 8
       } else {
-        for shift in stride(from: 0, to: 64, by: bitsPerLabel) {
-          counts[Int(labels >> shift & mask)] += 1
-        }
+        for shift in stride(from: 0, to: 64, by: 8) { counts[Int(labels >> shift & 255)] += 1 }
       }
+      position += 8
     }
-    for position in stride(from: bytes.count / 8 * 8, to: bytes.count, by: bytesPerLabel) {
-      let label =
-        unsafe bytesPerLabel == 1
-        ? Int(bytes[position])
-        : Int(bytes.loadUnaligned(fromByteOffset: position, as: UInt16.self))
-      counts[label] += 1
+    while position < bytes.count {
+      unsafe counts[Int(bytes[position])] += 1
+      position += 1
     }
     return counts
   }
