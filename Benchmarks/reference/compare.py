@@ -27,7 +27,7 @@ def timed(command):
     """Runs a command; gives its wall and processor seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {"wall": wall,
@@ -39,6 +39,7 @@ def main(arguments):
     checkpoint = work / "ViT-B-16-random.safetensors"
     subprocess.run([sys.executable, HERE / "random_checkpoint.py", "--output", checkpoint], check=True)
     voc = Path(arguments.voc).resolve()
+    arguments.vocabulary = Path(arguments.vocabulary).resolve()
     config = work / "speed.json"
     config.write_text(json.dumps({
         "name": "speed", "method": "clip-surgery",
