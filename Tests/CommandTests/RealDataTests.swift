@@ -26,6 +26,9 @@ extension BinaryTests {
       static let all = [
         Benchmark(config: "voc20.json", split: "clean_all", golden: "voc20"),
         Benchmark(config: "cityscapes.json", split: "train", golden: "cityscapes"),
+        Benchmark(config: "context59.json", split: "val", golden: "context59"),
+        Benchmark(config: "coco-stuff171.json", split: "val", golden: "coco-stuff171"),
+        Benchmark(config: "ade20k150.json", split: "val", golden: "ade20k"),
       ]
     }
 
