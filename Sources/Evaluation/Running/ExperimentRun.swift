@@ -125,13 +125,7 @@ public struct ExperimentRun: Sendable {
     _ progress: @escaping @Sendable (RunProgress) -> Void
   ) -> @Sendable (Int, SegmentationTally) -> Void {
     let total = experiment.dataset.samples.count
-    let policy = experiment.evaluationProtocol.absentClasses
-    let leftOut = background.leftOutOfMeans
-    return { completed, tally in
-      let scores = tally.confusions[0].scores(policy: policy, leavingOut: leftOut)
-      progress(
-        RunProgress(.evaluatingImages, completed, of: total, mIoU: scores.mIoU.map { $0 * 100 }))
-    }
+    return { completed, _ in progress(RunProgress(.evaluatingImages, completed, of: total)) }
   }
 
   private func result(

@@ -21,14 +21,9 @@ public struct RunProgress: Sendable, Equatable {
   /// Of how many.
   public let total: Int
 
-  /// The mean intersection over union of the first method so far, in percent; `nil` before there is
-  /// one.
-  public let mIoU: Double?
-
-  init(_ stage: Stage, _ completed: Int, of total: Int, mIoU: Double? = nil) {
+  init(_ stage: Stage, _ completed: Int, of total: Int) {
     self.stage = stage
     self.completed = completed
     self.total = total
-    self.mIoU = mIoU
   }
 }
