@@ -41,6 +41,11 @@ extension DatasetError: CustomStringConvertible {
       "\(file.shown): there is no such list. Set `\(setting)` to a text file with one id a line."
     case .unreadableList(let file, let reason):
       "\(file.shown): the list cannot be read: \(reason)."
+    case .malformedFile(let file, let format, let place, let got, let expected):
+      """
+      \(file.shown)\(place.map { ", \($0)" } ?? ""): no sound \(format): got \(got), expected \
+      \(expected).
+      """
     case .emptyList(let file):
       "\(file.shown): the list names no sample. Expected one id a line."
     case .duplicateID(let id, let list, let lines):
