@@ -48,6 +48,18 @@ struct ReferenceTensors {
     return (shape, values)
   }
 
+  /// The shape and the values of a single-precision tensor.
+  func floats(_ name: String) throws -> (shape: [Int], values: [Float]) {
+    let (shape, data) = try slice(name, type: "F32")
+    let bytes = Array(data)
+    let values = stride(from: 0, to: bytes.count, by: 4).map { position in
+      Float(
+        bitPattern: bytes[position..<position + 4].reversed()
+          .reduce(0) { $0 << 8 | UInt32($1) })
+    }
+    return (shape, values)
+  }
+
   private func slice(_ name: String, type: String) throws -> (shape: [Int], data: Data) {
     guard let description = descriptions[name], description.dtype == type else {
       throw Missing(name: name, type: type)
