@@ -1,37 +1,26 @@
 public import Metrics
 
-/// The scores of one method on one benchmark, in percent, as they stand in a run's result.
+/// The scores of one method on one benchmark, as they stand in a run's result.
 public struct MethodScores: Sendable, Equatable {
   /// The name of the method.
   public var method: String
 
-  /// The summary scores in percent; an undefined one is absent.
-  public var metrics: [SegmentationMetric: Double]
+  /// The summary scores in the unit of their names; an undefined one is absent.
+  public var metrics: [ScoreName: Double]
 
-  /// Intersection over union of each class in percent, in the order of the train ids; `nil` where
-  /// it is undefined.
-  public var classIoU: [Double?]
+  /// The scores of each class in percent, one list for each table of classes; `nil` where one is
+  /// undefined.
+  public var perClass: [[Double?]]
 
   /// Creates a row from stored numbers.
   ///
   /// - Parameters:
   ///   - method: The name of the method.
-  ///   - metrics: The summary scores in percent; an undefined one is absent.
-  ///   - classIoU: Intersection over union of each class in percent.
-  public init(method: String, metrics: [SegmentationMetric: Double], classIoU: [Double?]) {
+  ///   - metrics: The summary scores; an undefined one is absent.
+  ///   - perClass: The scores of each class in percent, one list for each table of classes.
+  public init(method: String, metrics: [ScoreName: Double], perClass: [[Double?]]) {
     self.method = method
     self.metrics = metrics
-    self.classIoU = classIoU
-  }
-
-  /// Creates a row from the scores of a confusion matrix.
-  public init(method: String, scores: SegmentationScores) {
-    var metrics: [SegmentationMetric: Double] = [:]
-    for metric in SegmentationMetric.allCases {
-      metrics[metric] = scores[metric].map { 100 * $0 }
-    }
-    self.init(
-      method: method, metrics: metrics,
-      classIoU: scores.perClass.map { $0.intersectionOverUnion.map { 100 * $0 } })
+    self.perClass = perClass
   }
 }

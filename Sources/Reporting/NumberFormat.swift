@@ -21,6 +21,9 @@ public struct NumberFormat: Sendable, Hashable {
   /// Two digits, as the field prints scores in percent.
   public static let percent = NumberFormat(fractionDigits: 2)
 
+  /// Two digits, for thresholds, which are hundredths.
+  public static let ratio = NumberFormat(fractionDigits: 2)
+
   /// No digits, for counts.
   public static let count = NumberFormat(fractionDigits: 0)
 

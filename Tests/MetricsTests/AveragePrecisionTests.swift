@@ -60,7 +60,7 @@ struct AveragePrecisionTests {
       tally.add(
         scores: Array(scores[row]), truth: labels[row].map { $0 == 1 ? .present : .absent })
     }
-    let actual = tally.scores(unlabelledImages: .negatives)
+    let actual = tally.scores(countingUnlabelledImages: true)
     let known = actual.perClass.compactMap(\.averagePrecision)
     for (classID, (value, reference)) in zip(known, expected.averagePrecision.compactMap(\.self))
       .enumerated()
@@ -77,10 +77,10 @@ struct AveragePrecisionTests {
     tally.add(scores: [0.9, 0.1], truth: [.undecided, .present])
     tally.add(scores: [0.5, 0.2], truth: [.present, .absent])
     tally.add(scores: [0.7, 0.3], truth: [.absent, .absent])
-    let all = tally.scores(unlabelledImages: .negatives)
+    let all = tally.scores(countingUnlabelledImages: true)
     #expect(all.images == 3)
     #expect(all.perClass.map(\.averagePrecision) == [0.5, 1.0 / 3])
-    let labelled = tally.scores(unlabelledImages: .leftOut)
+    let labelled = tally.scores(countingUnlabelledImages: false)
     #expect(labelled.images == 2)
     #expect(labelled.perClass.map(\.averagePrecision) == [1, 0.5])
   }

@@ -62,8 +62,8 @@ struct ScoreTests {
     let map = LabelMap(rows: [[0, 1, 2], [2, 2, 255]])
     let scores = try confusion(of: [LabelMapPair(truth: map, prediction: map)], classCount: 4)
       .scores()
-    for metric in SegmentationMetric.allCases {
-      #expect(scores[metric] == 1, "\(metric.rawValue)")
+    for metric in ScoreName.segmentation {
+      #expect(scores.summary[metric] == 1, "\(metric.rawValue)")
     }
   }
 
@@ -72,8 +72,8 @@ struct ScoreTests {
     arguments: [.predictedCountsZero, .presentOnly] as [AbsentClassPolicy])
   func nothing(policy: AbsentClassPolicy) {
     let scores = ConfusionMatrix(classCount: 3).scores(policy: policy)
-    for metric in SegmentationMetric.allCases {
-      #expect(scores[metric] == nil, "\(metric.rawValue)")
+    for metric in ScoreName.segmentation {
+      #expect(scores.summary[metric] == nil, "\(metric.rawValue)")
     }
     #expect(scores.perClass.allSatisfy { $0.intersectionOverUnion == nil && $0.accuracy == nil })
   }

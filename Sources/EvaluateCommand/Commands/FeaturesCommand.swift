@@ -68,7 +68,7 @@ struct FeaturesCommand: ParsableCommand {
     let tensors = try extractor.tensors(
       for: picture,
       inputSize: size.map { InputSize(height: $0, width: $0) }
-        ?? chosen.protocol.choices.inputSize)
+        ?? chosen.protocol.choices.inputSizes[.segmentation])
     try SafetensorsWriter.write(tensors, to: surroundings.file(at: output))
   }
 

@@ -41,14 +41,14 @@ struct ExperimentListing {
 
   /// What the experiment's files contain, and its hash.
   func contents(of experiment: Experiment) throws -> String {
-    let dataset = experiment.dataset
+    let data = experiment.data
     var table = Table(
       title: "Contents",
       columns: ["What", "Value"].map { Table.Column($0, alignment: .leading) })
     func add(_ what: String, _ value: String) { table.append([.text(what), .text(value)]) }
-    add("images", "\(dataset.samples.count)")
-    add("classes", "\(dataset.classList.count): \(dataset.classList.names.joined(separator: ", "))")
-    add("class list", dataset.classList.name)
+    add("images", "\(data.ids.count)")
+    add("classes", "\(data.classList.count): \(data.classList.names.joined(separator: ", "))")
+    add("class list", data.classList.name)
     add("templates", "\(experiment.templates.count), \(experiment.templates.name)")
     if let model = experiment.model {
       add("checkpoint", "sha256 \(model.checkpointHash)")
@@ -66,6 +66,9 @@ struct ExperimentListing {
       $0.attention == effective.attention && $0.featureSurgery == effective.featureSurgery
     }
     let name = known.map { "\($0.name)" } ?? "\(method.name) without feature surgery"
-    return "\(method.name) is \(name) here: \(file.task.rawValue) leaves feature surgery out.\n"
+    let reason =
+      file.task == .recognition
+      ? "reads the class token of the original path" : "leaves feature surgery out"
+    return "\(method.name) is \(name) here: \(file.task.rawValue) \(reason).\n"
   }
 }

@@ -13,16 +13,20 @@ struct ResultTables {
   /// The tables for the terminal.
   func text(styled isStyled: Bool) -> String {
     guard let first = result.rows.first else { return "" }
-    let tables = SegmentationTables(
-      title: title, classNames: first.perClass.map(\.name),
-      policy: result.absentClassPolicy ?? .predictedCountsZero, leftOut: first.leftOutOfMeans,
+    let layout = TaskTables(result)
+    let tables = ScoreTables(
+      title: title, metrics: result.task.scores, classScores: layout.classScores.map(\.title),
+      classNames: first.perClass.map(\.name), leftOut: first.leftOutOfMeans,
+      notes: layout.notes, meaningOfMissing: layout.meaningOfMissing,
       methods: result.rows.map { row in
         MethodScores(
           method: row.method, metrics: row.metrics.compactMapValues { $0 },
-          classIoU: row.perClass.map(\.iou))
+          perClass: layout.classScores.map { classScore in
+            row.perClass.map { $0.scores[classScore.score] ?? nil }
+          })
       })
-    return tables.perClass.rendered(as: .terminal, styled: isStyled) + "\n"
-      + tables.summary.rendered(as: .terminal, styled: isStyled)
+    return (tables.perClass + [tables.summary])
+      .map { $0.rendered(as: .terminal, styled: isStyled) }.joined(separator: "\n")
   }
 
   private var title: String {
@@ -30,6 +34,8 @@ struct ResultTables {
     let name = experiment["name"]?.text ?? "run"
     let kind = experiment["content", "dataset", "kind"]?.text ?? "data set"
     let preset = experiment["description", "protocol", "preset"]?.text ?? "unknown"
-    return "\(name): \(kind), \(result.rows.first?.images ?? 0) images, protocol \(preset)"
+    let task = result.task == .segmentation ? "" : "\(result.task.rawValue), "
+    return
+      "\(name): \(task)\(kind), \(result.rows.first?.images ?? 0) images, protocol \(preset)"
   }
 }

@@ -44,10 +44,10 @@ struct RunSession {
   }
 
   private func announce(_ experiment: Experiment, doing what: String) {
-    let dataset = experiment.dataset
-    logger.notice("\(experiment.file.name): \(what), \(dataset.samples.count) images")
-    if dataset.labelsWithoutImage > 0 {
-      logger.warning("\(dataset.labelsWithoutImage) label maps have no image and are left out")
+    let data = experiment.data
+    logger.notice("\(experiment.file.name): \(what), \(data.ids.count) images")
+    if data.labelsWithoutImage > 0 {
+      logger.warning("\(data.labelsWithoutImage) label maps have no image and are left out")
     }
     for (name, path) in experiment.files.sorted(by: { $0.key < $1.key }) {
       logger.debug("\(name): \(path)")

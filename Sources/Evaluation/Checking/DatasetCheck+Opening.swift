@@ -23,7 +23,7 @@ extension DatasetCheck {
 
     func open(requiringImages requiresImages: Bool) throws {
       do {
-        dataset = try opener.open(requiringImages: requiresImages)
+        dataset = try opener.labelMaps(requiringImages: requiresImages)
         if images != .none, !requiresImages, kind == .folder, file.dataset.imageSuffix == nil {
           dataset?.samples.findImages()
         }

@@ -2,15 +2,21 @@ import Metrics
 
 /// The settings that state what an experiment should score.
 enum ExpectationSettings {
-  static let value = Setting(
-    "value", .percentage, "the score expected, in percent")
   static let tolerance = Setting(
-    "tolerance", .percentage,
+    "tolerance", .number(in: 0...100),
     "how far the score may be from it, in percentage points")
 
-  static let metrics = SegmentationMetric.allCases.map { metric in
+  static let metrics = ScoreName.allCases.map { metric in
     Setting<Expectation>(
-      metric.rawValue, .expectation, "the \(metric.rawValue) that the experiment should reach")
+      metric.rawValue, .expectation(of: metric),
+      "the \(metric.rawValue) that the experiment should reach")
+  }
+
+  /// The score that is expected; its range is the metric's own.
+  static func value(of metric: ScoreName) -> Setting<Double> {
+    Setting(
+      "value", .number(in: metric.range),
+      "the score expected" + (metric.isPercentage ? ", in percent" : ""))
   }
 
   static let schema = SettingSchema(metrics)
@@ -18,13 +24,14 @@ enum ExpectationSettings {
 
 extension SettingType where Value == Expectation {
   /// An object of a value and a tolerance.
-  fileprivate static var expectation: SettingType {
-    .record(
-      SettingSchema([ExpectationSettings.value, ExpectationSettings.tolerance]),
+  fileprivate static func expectation(of metric: ScoreName) -> SettingType {
+    let score = ExpectationSettings.value(of: metric)
+    return .record(
+      SettingSchema([score, ExpectationSettings.tolerance]),
       expected: "an object of `value` and `tolerance`"
     ) { reader throws(ConfigurationError) in
       Expectation(
-        value: try reader.required(ExpectationSettings.value).value,
+        value: try reader.required(score).value,
         tolerance: try reader.required(ExpectationSettings.tolerance).value)
     } describe: { expectation, _ in
       "\(expectation.value) ± \(expectation.tolerance)"
@@ -35,13 +42,22 @@ extension SettingType where Value == Expectation {
 extension ExpectationSettings {
   /// Reads what an experiment should score.
   ///
-  /// - Throws: `ConfigurationError` where it has several rows, so that it is unclear which is meant.
+  /// - Throws: `ConfigurationError` where the task has no such score, or several rows, so that it is
+  ///   unclear which is meant.
   static func read(
-    _ reader: SettingReader, methodCount: Int
-  ) throws(ConfigurationError) -> [SegmentationMetric: Expectation] {
-    var expectations: [SegmentationMetric: Expectation] = [:]
-    for (metric, setting) in zip(SegmentationMetric.allCases, metrics) {
+    _ reader: SettingReader, task: TaskKind, methodCount: Int
+  ) throws(ConfigurationError) -> [ScoreName: Expectation] {
+    var expectations: [ScoreName: Expectation] = [:]
+    for (metric, setting) in zip(ScoreName.allCases, metrics) {
       guard let stated = try reader.optional(setting) else { continue }
+      guard task.scores.contains(metric) else {
+        throw .contradiction(
+          origin: stated.origin, key: SettingPath(["expects", metric.rawValue]),
+          problem: """
+            is no score of the task \(task.rawValue), whose scores are \
+            \(task.scores.map(\.rawValue).joined(separator: ", "))
+            """)
+      }
       guard methodCount == 1 else {
         throw .contradiction(
           origin: stated.origin, key: SettingPath(["expects", metric.rawValue]),

@@ -7,8 +7,8 @@ enum ProtocolSettings {
     "preset", .preset, standard: .text("paper"),
     "the named choices to start from: a file in Configs/protocols, or a path")
 
-  static let inputSize = Setting<Tagged<InputSize>>(
-    "inputSize", .tagged(.inputSize),
+  static let inputSize = Setting<Tagged<InputSizes>>(
+    "inputSize", .tagged(.inputSizes),
     "the size that an image is brought to before it enters the network")
   static let resize = Setting<Tagged<ResizeRule>>(
     "resize", .tagged(.name(of: "a rule")), "how it is brought to that size")
@@ -38,6 +38,26 @@ enum ProtocolSettings {
     "whether segmentation applies the feature surgery of a method")
   static let segmentation = SettingGroup(
     "segmentation", SettingSchema([segmentationFeatureSurgery]))
+  static let thresholdScope = Setting<Tagged<ThresholdScope>>(
+    "scope", .tagged(.name(of: "a scope")), "what one threshold is searched for")
+  static let thresholdAverage = Setting<Tagged<ThresholdAverage>>(
+    "average", .tagged(.name(of: "an average")),
+    "how the overlaps of many maps become one number")
+  static let thresholdBackground = Setting<Tagged<Bool>>(
+    "background", .tagged(.boolean),
+    "whether the overlap of the background counts as much as that of the foreground")
+  static let threshold = SettingGroup(
+    "threshold", SettingSchema([thresholdScope, thresholdAverage, thresholdBackground]))
+  static let explainability = SettingGroup("explainability", SettingSchema([threshold]))
+  static let softmaxScale = Setting<Tagged<Double>>(
+    "softmaxScale", .tagged(.number(in: 1...10_000)),
+    "what cosines are multiplied by before the softmax over the classes")
+  static let recognition = SettingGroup(
+    TaskKind.recognition.rawValue, SettingSchema([softmaxScale]))
+  static let pointThreshold = Setting<Tagged<Double>>(
+    "threshold", .tagged(.number(in: 0...1)),
+    "the share of the highest score that a cell needs to be a positive point")
+  static let points = SettingGroup("points", SettingSchema([pointThreshold]))
   static let background = Setting<Tagged<BackgroundRule>>(
     "background", .tagged(.name(of: "a rule")), "what becomes of pixels that show no class")
   static let absentClasses = Setting<Tagged<AbsentClassPolicy>>(
@@ -52,7 +72,8 @@ enum ProtocolSettings {
   /// Everything that a preset states.
   static let choices: [any SchemaEntry] = [
     inputSize, resize, positionInterpolation, templates, classNames, aliases, featureSurgery,
-    segmentation, background, absentClasses, precision, truncateText,
+    segmentation, explainability, recognition, points, background, absentClasses, precision,
+    truncateText,
   ]
 
   static let schema = SettingSchema([preset] + choices)

@@ -49,10 +49,10 @@ extension SettingType where Value == Int {
 }
 
 extension SettingType where Value == Double {
-  /// A number of percent or percentage points.
-  static var percentage: SettingType {
-    let range = 0.0...100.0
-    let expected = "a number from 0 to 100"
+  /// A number in a range; bounds are written as whole numbers.
+  static func number(in range: ClosedRange<Int>) -> SettingType {
+    let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+    let range = Double(range.lowerBound)...Double(range.upperBound)
     return SettingType(expected: expected) { value, context throws(ConfigurationError) in
       guard case .number(let spelling) = value.content, let number = Double(spelling),
         range.contains(number)

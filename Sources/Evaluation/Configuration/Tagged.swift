@@ -28,7 +28,13 @@ extension SettingType {
       plain.describe(tagged.value, surroundings)
     }
     return SettingType(expected: plain.expected) { value, context throws(ConfigurationError) in
-      if value.members != nil { return try record.read(value, context) }
+      // A plain value may be an object too, with other keys.
+      let tags = [stated.name, status.name, note.name]
+      if let members = value.members,
+        members.isEmpty || members.contains(where: { tags.contains($0.name) })
+      {
+        return try record.read(value, context)
+      }
       return Tagged(value: try plain.read(value, context), confidence: nil, note: nil)
     } describe: { tagged, surroundings in
       var text = plain.describe(tagged.value, surroundings)

@@ -18,7 +18,11 @@ struct DatasetOpener {
   ///
   /// - Throws: `ConfigurationError` where the data set is not there, `DatasetError` where it is not
   ///   what its kind is, `OpenVocabularyError` where its class names are unsound.
-  func open(requiringImages requiresImages: Bool) throws -> Dataset {
+  func open(requiringImages requiresImages: Bool) throws -> EvaluationData {
+    .labelMaps(try labelMaps(requiringImages: requiresImages))
+  }
+
+  func labelMaps(requiringImages requiresImages: Bool) throws -> Dataset {
     let root = statement.root
     guard FilePresence(at: root.value) == .folder else { throw missing("folder") }
     do {

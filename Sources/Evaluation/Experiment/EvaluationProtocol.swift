@@ -1,10 +1,11 @@
+import CLIP
 public import Metrics
 public import OpenVocabulary
 
 /// Everything beside method, model and data that moves the number.
 public struct EvaluationProtocol: Sendable, Equatable {
   /// The size that an image is brought to before it enters the network.
-  public let inputSize: InputSize
+  public let inputSizes: InputSizes
 
   /// How it is brought to that size.
   public let resize: ResizeRule
@@ -23,6 +24,15 @@ public struct EvaluationProtocol: Sendable, Equatable {
 
   /// Whether segmentation applies the feature surgery of a method.
   public let segmentationAppliesFeatureSurgery: Bool
+
+  /// How the explainability task turns maps into scores.
+  public let explanation: ExplanationChoices
+
+  /// What the multi-label task multiplies cosines by before its softmax.
+  public let softmaxScale: Double
+
+  /// The share of the highest score that a cell needs to be a positive point.
+  public let pointThreshold: Double
 
   /// What becomes of pixels whose true label is none of the classes.
   public let background: BackgroundRule
@@ -43,7 +53,7 @@ extension EvaluationProtocol {
     typealias Settings = ProtocolSettings
     let featureSurgery = reader.group(Settings.featureSurgery)
     let segmentation = reader.group(Settings.segmentation)
-    inputSize = try reader.required(Settings.inputSize).value.value
+    inputSizes = try reader.required(Settings.inputSize).value.value
     resize = try reader.required(Settings.resize).value.value
     positionInterpolation = try reader.required(Settings.positionInterpolation).value.value
     aliases = try reader.required(Settings.aliases).value.value
@@ -51,6 +61,10 @@ extension EvaluationProtocol {
     tokenNormalisation = try featureSurgery.required(Settings.normalise).value.value
     segmentationAppliesFeatureSurgery =
       try segmentation.required(Settings.segmentationFeatureSurgery).value.value
+    explanation = try ExplanationChoices(reader.group(Settings.explainability))
+    softmaxScale =
+      try reader.group(Settings.recognition).required(Settings.softmaxScale).value.value
+    pointThreshold = try reader.group(Settings.points).required(Settings.pointThreshold).value.value
     background = try reader.required(Settings.background).value.value
     absentClasses = try reader.required(Settings.absentClasses).value.value
     precision = try reader.required(Settings.precision).value.value
@@ -60,12 +74,15 @@ extension EvaluationProtocol {
   /// The method that a task really runs in place of the one that was asked for.
   ///
   /// Segmentation leaves feature surgery out unless the protocol switches it on, so that there
-  /// `clip-surgery` is `clip+architecture-surgery`.
+  /// `clip-surgery` is `clip+architecture-surgery`. Recognition reads the class token, which comes from
+  /// the original path under either attention, so that there `clip-surgery` is `clip+feature-surgery`.
   public func effective(_ method: Method, in task: TaskKind) -> Method {
     switch task {
     case .segmentation where !segmentationAppliesFeatureSurgery:
       Method(name: method.name, attention: method.attention, featureSurgery: nil)
-    case .segmentation:
+    case .recognition:
+      Method(name: method.name, attention: .original, featureSurgery: method.featureSurgery)
+    case .segmentation, .explainability, .points:
       method
     }
   }

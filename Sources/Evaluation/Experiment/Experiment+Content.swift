@@ -13,20 +13,11 @@ extension Experiment {
     [
       "task": .string(file.task.rawValue),
       "methods": .array(methods.map(\.content)),
-      "protocol": evaluationProtocol.content,
-      "templates": Self.content(ofList: templates.contents, count: templates.count),
-      "classes": Self.content(
-        ofList: dataset.classList.contents, count: dataset.classList.count),
-      "dataset": [
-        "kind": .string(file.dataset.kind.rawValue),
-        "split": dataset.split.map(JSONValue.string) ?? .null,
-        "images": Self.content(
-          ofList: dataset.samples.map { $0.id + "\n" }.joined(), count: dataset.samples.count),
-        "labelTable": Self.content(
-          ofList: dataset.labelTable.entries.map {
-            "\($0.raw) \($0.trainID.map(String.init) ?? "ignored")\n"
-          }.joined(), count: dataset.labelTable.entries.count),
-      ],
+      "protocol": evaluationProtocol.content(for: file.task),
+      "templates": JSONValue.content(ofList: templates.contents, count: templates.count),
+      "classes": JSONValue.content(
+        ofList: data.classList.contents, count: data.classList.count),
+      "dataset": data.content(ofKind: file.dataset.kind),
       "model": model?.content ?? .null,
     ]
   }
@@ -45,10 +36,6 @@ extension Experiment {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return try encoder.encode(content)
     }
-  }
-
-  private static func content(ofList text: String, count: Int) -> JSONValue {
-    ["count": .integer(count), "sha256": .string(ContentHash(of: text).description)]
   }
 }
 
@@ -83,8 +70,10 @@ extension Method {
 }
 
 extension EvaluationProtocol {
-  fileprivate var content: JSONValue {
-    [
+  /// The choices that move the scores of a task, those of other tasks left out.
+  fileprivate func content(for task: TaskKind) -> JSONValue {
+    let inputSize = inputSizes[task]
+    var content: [String: JSONValue] = [
       "inputSize": [.integer(inputSize.height), .integer(inputSize.width)],
       "resize": .string(resize.rawValue),
       "positionInterpolation": .string(positionInterpolation.rawValue),
@@ -93,11 +82,33 @@ extension EvaluationProtocol {
         "variant": .string(featureSurgeryVariant.rawValue),
         "normalise": .string(tokenNormalisation.rawValue),
       ],
-      "segmentation": ["featureSurgery": .boolean(segmentationAppliesFeatureSurgery)],
-      "background": .string(background.rawValue),
-      "absentClasses": .string(absentClasses.rawValue),
       "precision": .string(precision.rawValue),
       "truncateText": .boolean(truncatesText),
+    ]
+    switch task {
+    case .segmentation:
+      content["segmentation"] = ["featureSurgery": .boolean(segmentationAppliesFeatureSurgery)]
+      content["background"] = .string(background.rawValue)
+      content["absentClasses"] = .string(absentClasses.rawValue)
+    case .explainability:
+      content["explainability"] = explanation.content
+    case .recognition:
+      content["multi-label"] = ["softmaxScale": .number(softmaxScale)]
+    case .points:
+      content["points"] = ["threshold": .number(pointThreshold)]
+    }
+    return .object(content)
+  }
+}
+
+extension ExplanationChoices {
+  fileprivate var content: JSONValue {
+    [
+      "threshold": [
+        "scope": .string(thresholdScope.rawValue),
+        "average": .string(thresholdAverage.rawValue),
+        "background": .boolean(countsBackground),
+      ]
     ]
   }
 }

@@ -18,8 +18,8 @@ extension Experiment {
             "evidence": try evidence,
           ],
           "templates": .string(templates.name),
-          "classList": .string(dataset.classList.name),
-          "classes": .array(dataset.classList.names.map(JSONValue.string)),
+          "classList": .string(data.classList.name),
+          "classes": .array(data.classList.names.map(JSONValue.string)),
         ],
         "expects": expectations,
       ]

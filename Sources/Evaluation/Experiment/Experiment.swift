@@ -24,8 +24,8 @@ public struct Experiment: Sendable {
   /// The sentences that class names are put into.
   public let templates: PromptTemplates
 
-  /// The samples that are evaluated, the classes, and what labels mean.
-  public let dataset: Dataset
+  /// The images that are evaluated, the classes, and the truth.
+  public let data: EvaluationData
 
   /// The network's files; `nil` where only predictions are scored.
   public let model: ModelFiles?
@@ -53,7 +53,7 @@ public struct Experiment: Sendable {
 
     // Whoever lacks both the data and the weights should learn of both at once.
     let location = purpose == .evaluating ? Result { try ModelLocation(file) } : nil
-    let opened: Dataset
+    let opened: EvaluationData
     do {
       opened = try DatasetOpener(file).open(requiringImages: purpose == .evaluating)
     } catch let error as ConfigurationError {
@@ -63,7 +63,7 @@ public struct Experiment: Sendable {
       throw error
     }
     let found = try location?.get()
-    dataset = try opened.selecting(selection)
+    data = try opened.selecting(selection)
     model = try found.map { try ModelFiles(hashing: $0) }
   }
 }

@@ -20,7 +20,7 @@ public struct ExperimentFile: Sendable {
   public let evaluationProtocol: EvaluationProtocol
 
   /// The scores that the experiment should reach.
-  public let expectations: [SegmentationMetric: Expectation]
+  public let expectations: [ScoreName: Expectation]
 
   /// The run folder, where one is stated.
   public let output: URL?
@@ -69,7 +69,7 @@ public struct ExperimentFile: Sendable {
     }
 
     expectations = try ExpectationSettings.read(
-      reader.group(Settings.expects), methodCount: methods.count)
+      reader.group(Settings.expects), task: task, methodCount: methods.count)
     model = try ModelStatement(reader.group(Settings.model))
     dataset = try DatasetStatement(reader.group(Settings.dataset))
     output = try reader.optional(Settings.output)?.value

@@ -61,6 +61,11 @@ public struct ResultDocument: Sendable, Codable, Equatable {
       .flatMap(AbsentClassPolicy.init(rawValue:))
   }
 
+  /// The question that was asked.
+  public var task: TaskKind {
+    experiment["content", "task"]?.text.flatMap(TaskKind.init(rawValue:)) ?? .segmentation
+  }
+
   /// The document as JSON text with sorted keys, so that equal results are equal bytes.
   func jsonData() throws -> Data {
     let encoder = JSONEncoder()

@@ -7,6 +7,7 @@ extension ResultRow: Codable {
     case metrics
     case perClass
     case leftOutOfMeans
+    case counts
     case confusion
   }
 
@@ -19,14 +20,15 @@ extension ResultRow: Codable {
     method = try container.decode(String.self, forKey: .method)
     images = try container.decode(Int.self, forKey: .images)
     let scores = try container.nestedContainer(
-      keyedBy: SegmentationMetric.self, forKey: .metrics)
+      keyedBy: ScoreName.self, forKey: .metrics)
     metrics = try Dictionary(
       uniqueKeysWithValues: scores.allKeys.map {
         ($0, try scores.decode(Double?.self, forKey: $0))
       })
     perClass = try container.decode([ClassRow].self, forKey: .perClass)
     leftOutOfMeans = try container.decode([Int].self, forKey: .leftOutOfMeans)
-    confusion = try container.decode(ConfusionMatrix.self, forKey: .confusion)
+    counts = try container.decodeIfPresent([String: Int].self, forKey: .counts) ?? [:]
+    confusion = try container.decodeIfPresent(ConfusionMatrix.self, forKey: .confusion)
   }
 
   /// Writes the row with an explicit `null` for every undefined score.
@@ -37,12 +39,13 @@ extension ResultRow: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(method, forKey: .method)
     try container.encode(images, forKey: .images)
-    var scores = container.nestedContainer(keyedBy: SegmentationMetric.self, forKey: .metrics)
+    var scores = container.nestedContainer(keyedBy: ScoreName.self, forKey: .metrics)
     for (metric, value) in metrics { try scores.encode(value, forKey: metric) }
     try container.encode(perClass, forKey: .perClass)
     try container.encode(leftOutOfMeans, forKey: .leftOutOfMeans)
-    try container.encode(confusion, forKey: .confusion)
+    if !counts.isEmpty { try container.encode(counts, forKey: .counts) }
+    try container.encodeIfPresent(confusion, forKey: .confusion)
   }
 }
 
-extension SegmentationMetric: CodingKey {}
+extension ScoreName: CodingKey {}

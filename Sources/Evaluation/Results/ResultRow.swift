@@ -2,60 +2,46 @@ public import Metrics
 
 /// What one method scored over all images of a run.
 public struct ResultRow: Sendable, Equatable {
-  /// The method's name in the experiment.
+  /// The method's name in the experiment, with the score it was read from where there are several.
   public let method: String
 
   /// How many images were scored.
   public let images: Int
 
-  /// The scores that sum the run up, in percent and unrounded, by the names the field uses; an
+  /// The scores that sum the run up, in the unit of their ``Metrics/ScoreName`` and unrounded; an
   /// undefined score is `nil`.
-  public let metrics: [SegmentationMetric: Double?]
+  public let metrics: [ScoreName: Double?]
 
-  /// The scores of each class, in the order of the train ids.
+  /// The scores of each class, in the order of the class list.
   public let perClass: [ClassRow]
 
-  /// The train ids of classes that count in no mean, in ascending order.
+  /// The positions of classes that count in no mean, in ascending order.
   public let leftOutOfMeans: [Int]
 
-  /// The counts that everything else is computed from.
-  public let confusion: ConfusionMatrix
+  /// How much the scores were computed from, beside the images, such as pairs of an image and a class.
+  public let counts: [String: Int]
 
-  /// Computes a row from counts.
-  ///
-  /// - Parameters:
-  ///   - method: The method's name.
-  ///   - classNames: One name a class of the matrix.
-  ///   - images: How many images were counted.
-  ///   - confusion: The counts.
-  ///   - policy: What classes without true pixels do to the means.
-  ///   - leftOut: Classes that count in no mean.
-  /// - Precondition: there are as many names as classes.
-  public init(
-    method: String, classNames: [String], images: Int, confusion: ConfusionMatrix,
-    policy: AbsentClassPolicy, leavingOut leftOut: Set<Int>
+  /// The counts that a segmentation's scores are computed from.
+  public let confusion: ConfusionMatrix?
+
+  /// Creates a row.
+  init(
+    method: String, images: Int, metrics: [ScoreName: Double?], perClass: [ClassRow],
+    leftOutOfMeans: [Int] = [], counts: [String: Int] = [:], confusion: ConfusionMatrix? = nil
   ) {
-    precondition(
-      classNames.count == confusion.classCount,
-      "\(classNames.count) names for \(confusion.classCount) classes")
-    let scores = confusion.scores(policy: policy, leavingOut: leftOut)
     self.method = method
     self.images = images
+    self.metrics = metrics
+    self.perClass = perClass
+    self.leftOutOfMeans = leftOutOfMeans
+    self.counts = counts
     self.confusion = confusion
-    leftOutOfMeans = scores.leftOut
-    metrics = Dictionary(
-      uniqueKeysWithValues: SegmentationMetric.allCases.map { ($0, scores[$0].percent) })
-    perClass = zip(classNames, scores.perClass).map { name, score in
-      ClassRow(
-        name: name, iou: score.intersectionOverUnion.percent, accuracy: score.accuracy.percent,
-        truthPixels: score.truthPixels, predictedPixels: score.predictedPixels)
-    }
   }
 }
 
 extension Double? {
   /// The ratio as a percentage; undefined stays undefined.
-  fileprivate var percent: Double? {
+  var percent: Double? {
     map { $0 * 100 }
   }
 }

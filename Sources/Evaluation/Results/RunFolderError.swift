@@ -8,6 +8,9 @@ public enum RunFolderError: Error, Equatable, Sendable {
   /// The folder or a file in it cannot be written.
   case unwritable(URL, reason: String)
 
+  /// A task has no predictions that could be kept or scored.
+  case noPredictions(task: String)
+
   /// A folder holds no result, or one that cannot be read.
   case unreadable(URL, reason: String)
 
@@ -23,6 +26,11 @@ extension RunFolderError: CustomStringConvertible {
       "\(url.path(percentEncoded: false)) exists already; name another folder with --output, or remove it"
     case .unwritable(let url, let reason):
       "cannot write \(url.path(percentEncoded: false)): \(reason)"
+    case .noPredictions(let task):
+      """
+      the task \(task) makes no label maps, so that there are no predictions to save or to score; \
+      leave the option out, or set `task` to segmentation
+      """
     case .unreadable(let url, let reason):
       "\(url.path(percentEncoded: false)) is no run that can be read: \(reason)"
     case .newerSchema(let url, let got, let expected):

@@ -55,25 +55,25 @@ public struct ExperimentRun: Sendable {
     using multiplier: any MatrixMultiplier,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ResultDocument {
-    try writing(to: folder) { clock in
-      let task = try SegmentationTask(
+    guard !savesPredictions || experiment.file.task == .segmentation else {
+      folder.discard()
+      throw RunFolderError.noPredictions(task: experiment.file.task.rawValue)
+    }
+    return try writing(to: folder) { clock in
+      let scorer = try ImageScorer(
         experiment, multiplier: multiplier, workers: workers, progress: progress)
       clock.mark("preparation")
-      let methods = experiment.methods.map(\.name)
-      let tally = try Runner(workers: workers, batch: batch).run(
-        task, over: experiment.dataset.samples,
-        keeping: { outcome in
-          guard savesPredictions else { return }
-          for (method, prediction) in zip(methods, outcome.predictions) {
-            try folder.write(
-              prediction: prediction, of: outcome.id, by: methods.count > 1 ? method : nil,
-              classCount: experiment.dataset.classList.count)
-          }
-        },
-        progress: imageProgress(progress))
+      let rows = try rows(scoredBy: scorer, progress: progress) { outcome in
+        guard savesPredictions else { return }
+        for (method, prediction) in zip(scorer.methods, outcome.predictions) {
+          try folder.write(
+            prediction: prediction, of: outcome.id,
+            by: scorer.methods.count > 1 ? method.name : nil,
+            classCount: experiment.data.classList.count)
+        }
+      }
       clock.mark("images")
-      return try result(
-        of: tally, methods: methods, matrixKernels: multiplier.name, seconds: clock.seconds)
+      return try result(rows: rows, matrixKernels: multiplier.name, seconds: clock.seconds)
     }
   }
 
@@ -90,21 +90,23 @@ public struct ExperimentRun: Sendable {
     predictions: URL, encoding: LabelEncoding, into folder: RunFolder,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ResultDocument {
-    try writing(to: folder) { clock in
+    guard case .labelMaps(let dataset) = experiment.data else {
+      folder.discard()
+      throw RunFolderError.noPredictions(task: experiment.file.task.rawValue)
+    }
+    return try writing(to: folder) { clock in
+      let background = BackgroundTreatment(
+        experiment.evaluationProtocol.background, of: dataset)
       let task = try PredictionScoringTask(
-        folder: predictions, encoding: encoding, dataset: experiment.dataset,
+        folder: predictions, encoding: encoding, dataset: dataset,
         unscoredClass: background.unscoredClass)
       let tally = try Runner(workers: workers, batch: batch).run(
-        task, over: experiment.dataset.samples, progress: imageProgress(progress))
+        task, over: dataset.samples, progress: imageProgress(progress))
       clock.mark("images")
       return try result(
-        of: tally, methods: task.sources.map(\.method), matrixKernels: nil,
-        seconds: clock.seconds)
+        rows: rows(of: tally, methods: task.sources.map(\.method), background: background),
+        matrixKernels: nil, seconds: clock.seconds)
     }
-  }
-
-  private var background: BackgroundTreatment {
-    BackgroundTreatment(experiment.evaluationProtocol.background, of: experiment.dataset)
   }
 
   private func writing(
@@ -121,24 +123,10 @@ public struct ExperimentRun: Sendable {
     }
   }
 
-  private func imageProgress(
-    _ progress: @escaping @Sendable (RunProgress) -> Void
-  ) -> @Sendable (Int, SegmentationTally) -> Void {
-    let total = experiment.dataset.samples.count
-    return { completed, _ in progress(RunProgress(.evaluatingImages, completed, of: total)) }
-  }
-
   private func result(
-    of tally: SegmentationTally, methods: [String], matrixKernels: String?,
-    seconds: [String: Double]
+    rows: [ResultRow], matrixKernels: String?, seconds: [String: Double]
   ) throws -> ResultDocument {
-    let policy = experiment.evaluationProtocol.absentClasses
-    let rows = zip(methods, tally.confusions).map { method, confusion in
-      ResultRow(
-        method: method, classNames: experiment.dataset.classList.names, images: tally.images,
-        confusion: confusion, policy: policy, leavingOut: background.leftOutOfMeans)
-    }
-    return ResultDocument(
+    ResultDocument(
       hash: try experiment.hash.description, experiment: try experiment.document, rows: rows,
       execution: Execution(
         date: Date(), version: program.version, arguments: program.arguments,

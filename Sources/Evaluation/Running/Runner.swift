@@ -1,4 +1,3 @@
-public import Datasets
 import Synchronization
 public import Tensors
 
@@ -37,7 +36,7 @@ public struct Runner: Sendable {
   /// - Throws: The error of the first sample, in the samples' order, that was found to fail; no
   ///   further samples are begun then.
   public func run<Task: SampleTask>(
-    _ task: Task, over samples: [Sample],
+    _ task: Task, over samples: [Task.Input],
     keeping keep: @Sendable (Task.Outcome) throws -> Void = { _ in },
     progress: @Sendable (_ completed: Int, _ tally: Task.Tally) -> Void = { _, _ in }
   ) throws -> Task.Tally {

@@ -1,9 +1,10 @@
-public import Datasets
-
 /// What a run computes: something for each sample, and a sum of it over all samples.
 ///
 /// A task knows nothing of threads, files of results or progress; the ``Runner`` does.
 public protocol SampleTask: Sendable {
+  /// One image with what is known of it.
+  associatedtype Input: Sendable
+
   /// What one sample gives.
   associatedtype Outcome: Sendable
 
@@ -19,7 +20,7 @@ public protocol SampleTask: Sendable {
   /// Computes one sample.
   ///
   /// - Throws: When a file of the sample cannot be used.
-  func outcome(for sample: Sample) throws -> Outcome
+  func outcome(for sample: Input) throws -> Outcome
 
   /// Adds one sample's outcome to a sum.
   func add(_ outcome: Outcome, to tally: inout Tally)

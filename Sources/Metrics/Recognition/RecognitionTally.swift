@@ -43,12 +43,13 @@ public struct RecognitionTally: Sendable {
 
   /// The scores over all images.
   ///
-  /// - Parameter unlabelled: Whether images without any label count, as negatives for every class.
+  /// - Parameter countsUnlabelledImages: Whether images without any label count, as negatives of every
+  ///   class, as published lists have them.
   /// - Returns: The average precision of each class.
   /// - Complexity: O(classes · images · log images).
-  public func scores(unlabelledImages unlabelled: UnlabelledImages) -> RecognitionScores {
+  public func scores(countingUnlabelledImages countsUnlabelledImages: Bool) -> RecognitionScores {
     let counted = rows.filter {
-      unlabelled == .negatives || $0.truth.contains(.present)
+      countsUnlabelledImages || $0.truth.contains(.present)
     }
     let perClass = (0..<classCount).map { classID in
       var positives: [Float] = []

@@ -42,14 +42,9 @@ public struct SegmentationScores: Sendable, Equatable {
       Double(counted.reduce(0) { $0 + $1.truthPixels }))
   }
 
-  /// One of the summary scores by its name.
-  public subscript(metric: SegmentationMetric) -> Double? {
-    switch metric {
-    case .mIoU: mIoU
-    case .mAcc: mAcc
-    case .aAcc: aAcc
-    case .fwIoU: fwIoU
-    }
+  /// The summary scores by their names; an undefined one is absent.
+  public var summary: [ScoreName: Double] {
+    [.mIoU: mIoU, .mAcc: mAcc, .aAcc: aAcc, .fwIoU: fwIoU].compactMapValues(\.self)
   }
 
   private static func mean(_ values: [Double]) -> Double? {

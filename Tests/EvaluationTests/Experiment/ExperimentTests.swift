@@ -22,22 +22,26 @@ struct ExperimentTests {
     #expect(experiment.file.name == "small")
     #expect(experiment.methods == [.clip, .clipSurgery])
     #expect(experiment.templates.templates == ["a {}.", "the {}."])
-    #expect(experiment.dataset.samples.map(\.id) == ["a", "b", "c"])
-    #expect(experiment.dataset.classList.texts == [["cat"], ["dog", "puppy"]])
+    #expect(experiment.data.ids == ["a", "b", "c"])
+    #expect(experiment.data.classList.texts == [["cat"], ["dog", "puppy"]])
+    guard case .labelMaps(let dataset) = experiment.data else {
+      Issue.record("Segmentation needs label maps, not \(experiment.data)")
+      return
+    }
     #expect(
-      experiment.dataset.labelTable.entries == [
+      dataset.labelTable.entries == [
         LabelTable.Entry(raw: 1, trainID: 0), LabelTable.Entry(raw: 2, trainID: 1),
         LabelTable.Entry(raw: 255, trainID: nil),
       ])
     #expect(experiment.model?.vocabulary.source == .besideCheckpoint)
-    #expect(experiment.evaluationProtocol.inputSize == InputSize(height: 512, width: 512))
+    #expect(experiment.evaluationProtocol.inputSizes[.segmentation] == InputSize(height: 512, width: 512))
     #expect(experiment.evaluationProtocol.absentClasses == .predictedCountsZero)
   }
 
   @Test("A selection limits the samples")
   func selection() throws {
     let experiment = try sandbox.experiment(selecting: .range(1..<3))
-    #expect(experiment.dataset.samples.map(\.id) == ["b", "c"])
+    #expect(experiment.data.ids == ["b", "c"])
   }
 
   @Test("Scoring saved predictions needs neither weights nor images")
@@ -47,7 +51,7 @@ struct ExperimentTests {
     try FileManager.default.removeItem(at: folder.appending(path: "model"))
     let experiment = try sandbox.experiment(for: .scoringPredictions)
     #expect(experiment.model == nil)
-    #expect(experiment.dataset.samples.map(\.id) == ["a", "b", "c"])
+    #expect(experiment.data.ids == ["a", "b", "c"])
     #expect(try experiment.hash != ExperimentSandbox().experiment().hash)
   }
 
@@ -228,7 +232,7 @@ struct ExperimentTests {
           "protocol": { "classNames": "\(choice)" },
           "model": { "checkpoint": "model/model.safetensors" } }
         """
-      ).dataset.classList.name
+      ).data.classList.name
     }
     #expect(try names("voc20", "maskclip") == "voc20.maskclip")
     #expect(try names("voc20", "canonical") == "voc20")

@@ -47,9 +47,9 @@ struct PhantomChainTests {
     let perBand = Int64(scene.width * scene.height / 4)
     let row = try #require(try run(methods: #"["clip-surgery"]"#).rows.first)
     #expect(row.images == 2)
-    #expect(row.perClass.map(\.truthPixels) == Array(repeating: 2 * perBand, count: 3))
-    #expect(row.confusion.scoredPixels == 6 * perBand)
-    #expect(row.confusion.ignoredPixels == 2 * perBand)
+    #expect(row.perClass.map { $0.counts[.truthPixels] } == Array(repeating: 2 * perBand, count: 3))
+    #expect(row.confusion?.scoredPixels == 6 * perBand)
+    #expect(row.confusion?.ignoredPixels == 2 * perBand)
   }
 
   private func run(methods: String) throws -> ResultDocument {

@@ -1,10 +1,9 @@
 import CLIP
 import Checkpoints
-import Datasets
 import OpenVocabulary
 import Tensors
 
-extension SegmentationTask {
+extension ImageScorer {
   /// Loads the model of an experiment and encodes the texts of its classes.
   ///
   /// - Parameters:
@@ -23,6 +22,7 @@ extension SegmentationTask {
       preconditionFailure("An experiment opened for scoring predictions has no model to run")
     }
     let choices = experiment.evaluationProtocol
+    let task = experiment.file.task
     progress(RunProgress(.loadingModel, 0, of: 1))
     model = try CLIPModel(
       source: CheckpointFile.open(files.checkpoint).byOpenAINames(), multiplier: multiplier,
@@ -33,20 +33,15 @@ extension SegmentationTask {
     progress(RunProgress(.loadingModel, 1, of: 1))
 
     classifier = try TextClassifier(
-      experiment.dataset.classList,
+      experiment.data.classList,
       encodedBy: TextEnsemble(
         templates: experiment.templates, tokenizer: tokenizer, encoder: model.text,
         truncates: choices.truncatesText, workers: workers)
     ) { progress(RunProgress(.encodingPrompts, $0, of: $1)) }
 
     self.multiplier = multiplier
-    methods = experiment.methods.map { choices.effective($0, in: .segmentation) }
-    inputSize = choices.inputSize
+    methods = experiment.methods.map { choices.effective($0, in: task) }
+    inputSize = choices.inputSizes[task]
     tokenNormalisation = choices.tokenNormalisation
-    let background = BackgroundTreatment(choices.background, of: experiment.dataset)
-    rule = SegmentationRule(
-      classOfQuery: classifier.classOfQuery, excludedClasses: background.neverPredicted)
-    groundTruth = GroundTruth(
-      table: experiment.dataset.labelTable, unscoredClass: background.unscoredClass)
   }
 }

@@ -1,0 +1,35 @@
+import Datasets
+
+extension EvaluationData {
+  /// What of the data decides the score: which images, and what their truth means.
+  func content(ofKind kind: DatasetKind) -> JSONValue {
+    var content: [String: JSONValue] = [
+      "kind": .string(kind.rawValue),
+      "split": split.map(JSONValue.string) ?? .null,
+      "images": .content(ofList: ids.map { $0 + "\n" }.joined(), count: ids.count),
+    ]
+    switch self {
+    case .labelMaps(let dataset):
+      content["labelTable"] = dataset.labelTable.content
+    case .regions(let dataset):
+      content["labelTable"] = dataset.labelTable?.content ?? .null
+    case .labelledImages(let dataset):
+      content["labels"] = .content(
+        ofList: dataset.images.map { image in
+          "\(image.present.map(String.init).joined(separator: " "))"
+            + (image.undecided.isEmpty
+              ? "" : " ? \(image.undecided.map(String.init).joined(separator: " "))") + "\n"
+        }.joined(), count: dataset.images.count)
+    }
+    return .object(content)
+  }
+}
+
+extension LabelTable {
+  fileprivate var content: JSONValue {
+    .content(
+      ofList: entries.map {
+        "\($0.raw) \($0.trainID.map(String.init) ?? "ignored")\n"
+      }.joined(), count: entries.count)
+  }
+}

@@ -1,0 +1,64 @@
+public import Datasets
+import Imaging
+import Metrics
+import OpenVocabulary
+import Tensors
+
+/// Explainability: where is each class that an image shows, by the map of its text alone.
+///
+/// Each class's similarities are scaled by themselves to a map from 0 to 1 at the image's own size and
+/// held against the class's region; classes compete only through feature surgery, whose weights run
+/// over the whole class list. Maps are measured and dropped at once.
+public struct ExplanationTask: SampleTask {
+  let scorer: ImageScorer
+  let source: any RegionSource
+  let classCount: Int
+  let choices: ExplanationChoices
+
+  /// Prepares the task for a data set.
+  init(_ scorer: ImageScorer, dataset: RegionDataset, choices: ExplanationChoices) {
+    self.scorer = scorer
+    self.choices = choices
+    source = dataset.source
+    classCount = dataset.classList.count
+  }
+
+  /// The sums over no images.
+  public var emptyTally: ExplanationTallies {
+    ExplanationTallies(
+      methodCount: scorer.methods.count, classCount: classCount,
+      countingBackground: choices.countsBackground)
+  }
+
+  /// Explains and measures one image under every method.
+  ///
+  /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
+  ///   used.
+  public func outcome(for sample: Sample) throws -> ExplanationOutcome {
+    let (image, regions) = try sample.imageAndRegions(from: source)
+    let fold = ImageFold.ofImage(named: sample.id)
+    let classes = regions.map(\.classID)
+    guard !classes.isEmpty else {
+      return ExplanationOutcome(
+        id: sample.id, fold: fold, classes: [],
+        maps: Array(repeating: [], count: scorer.methods.count))
+    }
+    let scores = try scorer.scores(of: image)
+    let maps = try scores.classGrids(
+      of: classes, classOfQuery: scorer.classifier.classOfQuery
+    ).map { grids in
+      let map = try ScoreMap(of: grids).resampled(toHeight: image.height, width: image.width)
+      return regions.enumerated().map { column, region in
+        MapOutcome(
+          of: stride(from: column, to: map.count, by: classes.count).map { map.elements[$0] },
+          inside: region.inside.pixels, void: region.void.pixels, rankingPixels: true)
+      }
+    }
+    return ExplanationOutcome(id: sample.id, fold: fold, classes: classes, maps: maps)
+  }
+
+  /// Adds one image.
+  public func add(_ outcome: ExplanationOutcome, to tally: inout ExplanationTallies) {
+    tally.add(outcome)
+  }
+}

@@ -1,0 +1,53 @@
+import CLIP
+import Checkpoints
+import Imaging
+import OpenVocabulary
+import Tensors
+
+/// Scores an image's tokens with the texts of all classes, under each method.
+///
+/// What methods share is computed once.
+struct ImageScorer: Sendable {
+  /// How the tokens of one image go with the texts.
+  struct Scores: Sendable {
+    /// The image's patches.
+    let grid: (rows: Int, columns: Int)
+
+    /// For each method the similarities `[1+N, Q]`, the class token's first.
+    let similarities: [Tensor]
+  }
+
+  let model: CLIPModel
+  let multiplier: any MatrixMultiplier
+  let classifier: TextClassifier
+  let methods: [Method]
+  let inputSize: InputSize
+  let tokenNormalisation: TokenNormalisation
+
+  /// Scores an image of any size.
+  ///
+  /// - Throws: `CLIPError` when the patches do not divide the input size.
+  func scores(of image: RGBImage) throws -> Scores {
+    let input = PixelNormalisation.clip(
+      image.resized(toWidth: inputSize.width, height: inputSize.height, with: .bicubic))
+    let grid = try model.vision.grid(forHeight: inputSize.height, width: inputSize.width)
+    let tokens = try model.vision.imageTokens(for: input, under: methods.map(\.attention))
+    let similarities = zip(methods, tokens).map { method, tokens in
+      let cosines = classifier.cosines(
+        of: tokenNormalisation.normalised(tokens), using: multiplier)
+      return method.featureSurgery?.similarity(fromCosines: cosines) ?? cosines
+    }
+    return Scores(grid: (grid.rows, grid.columns), similarities: similarities)
+  }
+}
+
+extension ImageScorer.Scores {
+  /// Each method's similarities `[rows, columns, C]` of some classes; the best of a class's texts
+  /// speaks for it.
+  func classGrids(of classes: [Int], classOfQuery: [Int]) -> [Tensor] {
+    similarities.map { similarity in
+      similarity.bestOfQueries(ofClasses: classes, classOfQuery: classOfQuery)
+        .patchGrid(rows: grid.rows, columns: grid.columns)
+    }
+  }
+}

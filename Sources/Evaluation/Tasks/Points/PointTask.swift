@@ -1,0 +1,79 @@
+public import Datasets
+import Imaging
+import Metrics
+import OpenVocabulary
+
+/// Points: whether those that a class's map suggests lie on the class, and the others beside it.
+public struct PointTask: SampleTask {
+  let scorer: ImageScorer
+  let source: any RegionSource
+  let classCount: Int
+  let threshold: Float
+
+  /// Prepares the task for a data set.
+  init(_ scorer: ImageScorer, dataset: RegionDataset, threshold: Double) {
+    self.scorer = scorer
+    self.threshold = Float(threshold)
+    source = dataset.source
+    classCount = dataset.classList.count
+  }
+
+  /// The sums over no images.
+  public var emptyTally: PointTallies {
+    PointTallies(methodCount: scorer.methods.count, classCount: classCount)
+  }
+
+  /// Chooses and scores the points of one image under every method.
+  ///
+  /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
+  ///   used.
+  public func outcome(for sample: Sample) throws -> ImagePoints {
+    let (image, regions) = try sample.imageAndRegions(from: source)
+    let scored = regions.filter(\.hasBothSides)
+    guard !scored.isEmpty else { return ImagePoints(id: sample.id, classes: [], outcomes: []) }
+    let scores = try scorer.scores(of: image)
+    let outcomes = try scored.map { region in
+      try scores.classGrids(
+        of: [region.classID], classOfQuery: scorer.classifier.classOfQuery
+      ).map { grid in
+        PointOutcome(
+          try PointPrompts(
+            from: grid, width: image.width, height: image.height, threshold: threshold),
+          in: region)
+      }
+    }
+    return ImagePoints(id: sample.id, classes: scored.map(\.classID), outcomes: outcomes)
+  }
+
+  /// Adds one image.
+  public func add(_ outcome: ImagePoints, to tally: inout PointTallies) {
+    tally.add(outcome)
+  }
+}
+
+extension ClassRegion {
+  /// Whether there are pixels of the class and pixels that are not.
+  fileprivate var hasBothSides: Bool {
+    inside.pixels.contains(true)
+      && zip(inside.pixels, void.pixels).contains { !$0 && !$1 }
+  }
+}
+
+extension PointOutcome {
+  /// Holds points against a region.
+  fileprivate init(_ prompts: PointPrompts, in region: ClassRegion) {
+    self.init()
+    func truth(_ point: PointPrompts.Point) -> (isInside: Bool, isVoid: Bool) {
+      let pixel = point.y * region.inside.width + point.x
+      return (region.inside.pixels[pixel], region.void.pixels[pixel])
+    }
+    for point in prompts.positives {
+      let (isInside, isVoid) = truth(point)
+      addPositive(isInside: isInside, isVoid: isVoid)
+    }
+    for point in prompts.negatives {
+      let (isInside, isVoid) = truth(point)
+      addNegative(isInside: isInside, isVoid: isVoid)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Datasets
+import Foundation
+import Imaging
+import Metrics
+import OpenVocabulary
+import Tensors
+
+/// Multi-label recognition: which classes an image shows, by its class token.
+///
+/// A method without feature surgery gives two rows, one of the cosines as they are and one of their
+/// softmax over the classes; a method with it gives one.
+public struct RecognitionTask: SampleTask {
+  /// A row of the table: a method and where its scores are read from.
+  struct Row: Sendable {
+    let name: String
+    let method: Int
+    let score: RecognitionScore
+  }
+
+  let scorer: ImageScorer
+  let classCount: Int
+  let softmaxScale: Float
+  let rows: [Row]
+
+  /// Prepares the task for a data set.
+  init(_ scorer: ImageScorer, dataset: LabelledDataset, softmaxScale: Double) {
+    self.scorer = scorer
+    self.softmaxScale = Float(softmaxScale)
+    classCount = dataset.classList.count
+    rows = scorer.methods.enumerated().flatMap { index, method in
+      method.featureSurgery == nil
+        ? [
+          Row(name: method.name, method: index, score: .cosine),
+          Row(name: "\(method.name), softmax", method: index, score: .softmax),
+        ] : [Row(name: method.name, method: index, score: .featureSurgery)]
+    }
+  }
+
+  /// The tallies of no images.
+  public var emptyTally: RecognitionTallies {
+    RecognitionTallies(rowCount: rows.count, classCount: classCount)
+  }
+
+  /// Scores one image under every method.
+  ///
+  /// - Throws: `ImagingError` when the image cannot be decoded.
+  public func outcome(for labelled: LabelledImage) throws -> RecognitionOutcome {
+    let image = try RGBImage(contentsOf: labelled.image)
+    let similarities = try scorer.scores(of: image).similarities
+    var truth = [RecognitionTally.Presence](repeating: .absent, count: classCount)
+    for classID in labelled.present { truth[classID] = .present }
+    for classID in labelled.undecided { truth[classID] = .undecided }
+    let scores = rows.map { row in
+      let similarity = similarities[row.method]
+      let queries = similarity.shape[1]
+      var token = Tensor(
+        shape: [1, queries], elements: Array(similarity.elements.prefix(queries)))
+      if row.score == .softmax {
+        for index in 0..<queries { token.elements[index] *= softmaxScale }
+        var span = token.elements.mutableSpan
+        Softmax.apply(toRowsOf: &span, MatrixLayout(rows: 1, columns: queries))
+      }
+      return token.bestOfQueries(
+        ofClasses: Array(0..<classCount), classOfQuery: scorer.classifier.classOfQuery
+      ).elements
+    }
+    return RecognitionOutcome(id: labelled.id, truth: truth, scores: scores)
+  }
+
+  /// Adds one image.
+  public func add(_ outcome: RecognitionOutcome, to tally: inout RecognitionTallies) {
+    tally.add(outcome)
+  }
+}
