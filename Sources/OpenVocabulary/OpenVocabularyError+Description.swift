@@ -14,9 +14,14 @@ extension OpenVocabularyError: CustomStringConvertible {
       (begin a line with # to leave it out on purpose)
       """
     case .emptyName(let file, let line, let got):
-      "\(file):\(line): got “\(got)”, expected a name on each side of every semicolon"
+      """
+      \(file):\(line): got “\(got)”, expected a name on each side of every semicolon and equals sign
+      """
     case .duplicateClass(let file, let line, let name, let firstLine):
-      "\(file):\(line): class “\(name)” stands on line \(firstLine) already; give it another name"
+      """
+      \(file):\(line): class “\(name)” stands on line \(firstLine) already; give it another name, or a \
+      display name of its own before its text: “another name = \(name)”
+      """
     case .duplicateAlias(let file, let line, let alias):
       "\(file):\(line): “\(alias)” stands twice in this class; remove one"
     case .noTemplates(let file):

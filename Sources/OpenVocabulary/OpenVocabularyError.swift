@@ -14,7 +14,7 @@ public enum OpenVocabularyError: Error, Equatable, Sendable {
   /// A line between two classes is blank, so that it is unclear whether a class is missing.
   case blankLine(file: String, line: Int)
 
-  /// A class has nothing before, between or behind its semicolons.
+  /// A class has nothing before, between or behind its semicolons or around its equals sign.
   case emptyName(file: String, line: Int, got: String)
 
   /// A class has the display name of an earlier one.

@@ -25,6 +25,32 @@ import Testing
     #expect(list.contents == "road\nperson;pedestrian;rider\n")
   }
 
+  @Test func aDisplayNameThatIsNoTextStandsBeforeAnEqualsSign() throws {
+    let contents = "background = sky;wall\nperson;body\ndoor\ndoor 2 = door\n"
+    let file = try folder.write(
+      "background=sky; wall\nperson = person ;body\ndoor\n door 2  =  door\n", to: "own.txt")
+    let list = try ClassList(contentsOf: file)
+    #expect(list.names == ["background", "person", "door", "door 2"])
+    #expect(list.texts == [["sky", "wall"], ["person", "body"], ["door"], ["door"]])
+    #expect(list.classOfQuery == [0, 0, 1, 1, 2, 3])
+    #expect(list.contents == contents)
+    let again = try ClassList(contentsOf: folder.write(contents, to: "own.txt"))
+    #expect(again == list)
+    #expect(
+      try ClassList(name: "own", displayNames: list.names, texts: list.texts) == list)
+  }
+
+  @Test func aListCanLoseAClass() throws {
+    let list = try ClassList(
+      name: "own", displayNames: ["background", "cat", "dog"], texts: [["sky"], ["cat"], ["dog"]])
+    let rest = try list.removing(classAt: 0)
+    #expect(rest.name == "own without background")
+    #expect(rest.contents == "cat\ndog\n")
+    #expect(throws: OpenVocabularyError.noClasses(file: "cat without cat")) {
+      try ClassList(name: "cat", texts: [["cat"]]).removing(classAt: 0)
+    }
+  }
+
   @Test func twoClassesMayShareAnAlias() throws {
     let list = try ClassList(name: "beds", texts: [["background", "bed"], ["bed"]])
     #expect(list.classOfQuery == [0, 0, 1])
@@ -38,6 +64,10 @@ import Testing
     ("a\n;b\n", .emptyName(file: "F", line: 2, got: "; b")),
     ("a;\n", .emptyName(file: "F", line: 1, got: "a; ")),
     ("# x\na\nb\na;c\n", .duplicateClass(file: "F", line: 4, name: "a", firstLine: 2)),
+    ("a\nb = \n", .emptyName(file: "F", line: 2, got: "b = ")),
+    ("= a\n", .emptyName(file: "F", line: 1, got: " = a")),
+    ("a\na = b\n", .duplicateClass(file: "F", line: 2, name: "a", firstLine: 1)),
+    ("a = b;b\n", .duplicateAlias(file: "F", line: 1, alias: "b")),
     ("a;b;b\n", .duplicateAlias(file: "F", line: 1, alias: "b")),
     ("a;a\n", .duplicateAlias(file: "F", line: 1, alias: "a")),
     ("a\0b\n", .notText(file: "F")),

@@ -3,8 +3,9 @@ public import Foundation
 extension ClassList {
   /// Reads a file that lists one class a line, in label order.
   ///
-  /// A semicolon separates a class's texts, of which the first is its display name; white space around
-  /// a text does not belong to it. Lines that begin with `#` are comments. Blank lines may stand before
+  /// A semicolon separates a class's texts. Its display name is the first of them, or what stands before
+  /// an equals sign and is no text: `background = sky; wall; tree`. White space around a name or text
+  /// does not belong to it. Lines that begin with `#` are comments. Blank lines may stand before
   /// the first class and behind the last. Line ends are LF or CRLF. The list's name is the file's,
   /// without its last suffix: `voc20.maskclip` of `voc20.maskclip.txt`.
   ///
@@ -17,9 +18,12 @@ extension ClassList {
       throw .blankLine(file: path, line: blank.number)
     }
     let classes = lines.map { line in
-      let texts = line.text.split(separator: ";", omittingEmptySubsequences: false)
+      let sides = line.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let texts = sides[sides.count - 1].split(separator: ";", omittingEmptySubsequences: false)
       return Line(
-        number: line.number, texts: texts.map { $0.trimmingCharacters(in: .whitespaces) })
+        number: line.number,
+        displayName: sides.count == 2 ? sides[0].trimmingCharacters(in: .whitespaces) : nil,
+        texts: texts.map { $0.trimmingCharacters(in: .whitespaces) })
     }
     try self.init(
       name: file.deletingPathExtension().lastPathComponent, file: path, classes: classes)
