@@ -10,42 +10,22 @@ struct SampleList {
   /// - Parameters:
   ///   - file: The list.
   ///   - suffix: What may follow the ids, as in lists of file names.
+  ///   - separator: What stands between the folders of a path; ids have `/` there.
   /// - Throws: ``DatasetError`` when the file cannot be read, holds no id or one of them twice, or
   ///   an id would lead out of the data set's folders.
-  init(contentsOf file: URL, dropping suffix: String? = nil) throws(DatasetError) {
-    let data: Data
-    do {
-      data = try Data(contentsOf: file)
-    } catch {
-      throw .unreadableList(file, reason: error.localizedDescription)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw .unreadableList(file, reason: "it is not UTF-8 text")
-    }
-    var ids: [String] = []
-    // Bytes as keys: two spellings of é are two files, though they are equal as strings.
-    var lines: [[UInt8]: Int] = [:]
-    let rows = text.drop { $0 == "\u{FEFF}" }.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, row) in rows.enumerated() {
-      var id = row.trimmingCharacters(in: .whitespaces)
+  init(
+    contentsOf file: URL, dropping suffix: String? = nil, separator: Character = "/"
+  ) throws(DatasetError) {
+    var ids = ListedIDs(of: file)
+    for line in try TextLines(contentsOf: file).lines {
+      var id = line.text
       if let suffix, !suffix.isEmpty, id.hasSuffix(suffix) { id.removeLast(suffix.count) }
-      guard !id.isEmpty else { continue }
-      guard Self.staysInFolder(id) else {
-        throw .pathOutsideFolder(id, list: file, line: index + 1)
+      if separator != "/" {
+        id = id.split(separator: separator, omittingEmptySubsequences: false).joined(separator: "/")
       }
-      if let first = lines.updateValue(index + 1, forKey: Array(id.utf8)) {
-        throw .duplicateID(id, list: file, lines: [first, index + 1])
-      }
-      ids.append(id)
+      if !id.isEmpty { try ids.append(id, line: line.number) }
     }
-    guard !ids.isEmpty else { throw .emptyList(file) }
-    self.ids = ids
-  }
-
-  /// Whether a path leads to a file below the folder it starts from.
-  private static func staysInFolder(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy { !["", ".", ".."].contains($0) } && !path.utf8.contains(0)
+    guard !ids.ids.isEmpty else { throw .emptyList(file) }
+    self.ids = ids.ids
   }
 }
