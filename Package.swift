@@ -66,7 +66,8 @@ let package = Package(
       name: "OpenVocabulary", dependencies: ["Tensors", "Imaging", "CLIP"],
       swiftSettings: vectorised),
     .target(
-      name: "Datasets", dependencies: ["Imaging", "OpenVocabulary"], swiftSettings: numeric),
+      name: "Datasets", dependencies: ["Tensors", "Imaging", "OpenVocabulary"],
+      swiftSettings: numeric),
     .target(name: "Metrics", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(
       name: "Evaluation",

@@ -46,6 +46,17 @@ extension DatasetError: CustomStringConvertible {
       \(file.shown)\(place.map { ", \($0)" } ?? ""): no sound \(format): got \(got), expected \
       \(expected).
       """
+    case .missingClassFiles(let files, let total, let advice):
+      """
+      \(files.count) of the \(total) files that say which images show a class \
+      \(files.count == 1 ? "is" : "are") missing: \(Self.list(files.map(\.shown), limit: 3)). \
+      \(advice)
+      """
+    case .noLabelledImage(let dataset):
+      """
+      No image of \(dataset) shows any of its classes, and such images are left out. Set \
+      `dataset.unlabelledImages` to keep, or check the labels.
+      """
     case .emptyList(let file):
       "\(file.shown): the list names no sample. Expected one id a line."
     case .duplicateID(let id, let list, let lines):

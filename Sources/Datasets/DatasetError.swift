@@ -44,6 +44,13 @@ public enum DatasetError: Error, Equatable, Sendable {
   /// A file is not what its format demands; `place` is where in it, and `expected` says what to do.
   case malformedFile(URL, format: String, place: String?, got: String, expected: String)
 
+  /// Files that say which images show a class are missing; `total` is how many belong together, and
+  /// `advice` what to do.
+  case missingClassFiles([URL], total: Int, advice: String)
+
+  /// No image shows any of the classes, and such images were to be left out.
+  case noLabelledImage(dataset: String)
+
   /// A list names no sample.
   case emptyList(URL)
 

@@ -20,8 +20,10 @@ extension FolderReader {
     if let list {
       guard FileTree.isFile(list) else { throw .missingList(list, setting: "dataset.list") }
       let ids = try SampleList(contentsOf: list, dropping: imageSuffix).ids
-      let suffix = try requiresImages ? suffix(ofImageOf: ids[0]) : nominalSuffix
-      return Listing(ids: ids, imageSuffix: suffix)
+      guard requiresImages, imageSuffix == nil else {
+        return Listing(ids: ids, imageSuffix: nominalSuffix)
+      }
+      return Listing(ids: ids, imageSuffix: try Self.suffix(ofImageOf: ids[0], in: images))
     }
     let labelFiles = try FileTree.files(in: labels)
     let labelled = labelFiles.ids(endingIn: labelSuffix)
@@ -46,13 +48,12 @@ extension FolderReader {
       labelsWithoutImage: Set(labelled).subtracting(ids).count)
   }
 
-  /// The stated suffix, or the only known one with which the image of an id exists.
-  private func suffix(ofImageOf id: String) throws(DatasetError) -> String {
-    if let imageSuffix { return imageSuffix }
-    let present = Self.imageSuffixes.filter { FileTree.isFile(images.appending(path: id + $0)) }
+  /// The only known suffix with which the image of an id exists.
+  static func suffix(ofImageOf id: String, in images: URL) throws(DatasetError) -> String {
+    let present = imageSuffixes.filter { FileTree.isFile(images.appending(path: id + $0)) }
     guard let first = present.first else {
       throw .imageOfNoKnownSuffix(
-        images.appending(path: id), tried: Self.imageSuffixes, setting: "dataset.imageSuffix")
+        images.appending(path: id), tried: imageSuffixes, setting: "dataset.imageSuffix")
     }
     guard present.count == 1 else {
       throw .ambiguousSuffix(

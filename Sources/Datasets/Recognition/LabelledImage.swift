@@ -17,18 +17,22 @@ public struct LabelledImage: Sendable, Hashable {
 
   /// Creates a labelled image; nothing is looked up.
   ///
-  /// - Precondition: the positions ascend, and no class is both present and undecided.
+  /// - Precondition: the positions ascend from 0, and no class is both present and undecided.
   public init(id: String, image: URL, present: [Int], undecided: [Int] = []) {
     for positions in [present, undecided] {
       precondition(
-        zip(positions, positions.dropFirst()).allSatisfy(<),
-        "The classes \(positions) of \(id) do not ascend")
+        zip(positions, positions.dropFirst()).allSatisfy(<) && (positions.first ?? 0) >= 0,
+        "The classes \(positions) of \(id) do not ascend from 0")
     }
     precondition(
-      Set(present).isDisjoint(with: undecided), "A class of \(id) is both present and undecided")
+      undecided.isEmpty || Set(present).isDisjoint(with: undecided),
+      "A class of \(id) is both present and undecided")
     self.id = id
     self.image = image
     self.present = present
     self.undecided = undecided
   }
+
+  /// Whether the image shows none of the classes, and certainly so.
+  public var isUnlabelled: Bool { present.isEmpty && undecided.isEmpty }
 }
