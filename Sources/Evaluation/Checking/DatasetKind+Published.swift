@@ -9,24 +9,22 @@ extension DatasetKind {
     "coco-stuff171": [5_000], "coco-object81": [5_000],
     "cityscapes": [500],
     "ade20k150": [2_000],
+    "voc2007": [4_952], "voc2012": [5_823],
+    "nus-wide81": [107_859],
   ]
 
-  /// The names under which the validation part is known.
-  private static let validationSplits: Set<String> = ["val", "val2017", "validation"]
+  /// The short names of parts that are also known by that of their folder.
+  private static let shortNames = ["val2017": "val", "validation": "val"]
 
-  /// The part that is read where none is stated; `nil` where there are no parts.
-  var standardSplit: String? {
-    self == .folder ? nil : "val"
-  }
-
-  /// The numbers of images that were published for the validation part, one of which is expected.
+  /// The numbers of images that were published for the part that is read where none is
+  /// stated, one of which is expected.
   public var publishedImageCounts: [Int] {
     Self.publishedImageCounts[rawValue] ?? []
   }
 
   /// The numbers of images that were published for a part; empty where none is known.
   func publishedImageCounts(of split: String?) -> [Int] {
-    split.map(Self.validationSplits.contains) == true ? publishedImageCounts : []
+    split.map { Self.shortNames[$0] ?? $0 } == standardSplit ? publishedImageCounts : []
   }
 
   /// The raw label of a background that is not scored and yet no void: it is outside of every class.

@@ -8,12 +8,13 @@ enum DatasetSettings {
     "the layout, the labels and the classes; `folder` for data of your own")
   static let root = Setting<URL>("root", .path, "the data set's folder")
   static let split = Setting(
-    "split", .text, "the part of the data set to evaluate on; by default val")
+    "split", .text, "the part of the data set to evaluate on; by default the one that scores are quoted for")
   static let images = Setting<PathWithin>(
     "images", .path(within: "dataset.root"), "the folder of images; by default images")
   static let labels = Setting<PathWithin>(
     "labels", .path(within: "dataset.root"),
-    "the folder of label maps; by default labels, for VOC SegmentationClass")
+    "the folder of label maps; by default labels, for VOC SegmentationClass; for the task multi-label "
+      + "also a text file with the classes of each image")
   static let imageSuffix = Setting(
     "imageSuffix", .text,
     "how an image's file name ends after its id; by default what there is of .jpg, .jpeg, .png")
@@ -22,6 +23,9 @@ enum DatasetSettings {
   static let list = Setting<PathWithin>(
     "list", .path(within: "dataset.root"),
     "a text file of ids, one a line; by default every image of the folder")
+  static let missingImages = Setting<MissingImages>(
+    "missingImages", .name(of: "what is done"),
+    "what is done with images that a list names and that are not there; by default refuse")
   static let classes = Setting<ResourceName>(
     "classes", .resource(of: "class names"),
     "the file of class names, or the name of a list in Datasets/classes")
@@ -34,7 +38,7 @@ enum DatasetSettings {
     "the raw label of pixels that are not scored")
 
   static let schema = SettingSchema([
-    kind, root, split, images, labels, imageSuffix, labelSuffix, list, classes, labelMap,
-    ignoreLabel,
+    kind, root, split, images, labels, imageSuffix, labelSuffix, list, missingImages,
+    classes, labelMap, ignoreLabel,
   ])
 }

@@ -1,30 +1,30 @@
 /// The words that stand for the classes of a data set.
 enum ClassNames: Sendable, Equatable {
-  /// The prompts that MaskCLIP's authors wrote for the data set, where they wrote any, else the data
-  /// set's own names.
-  case maskclip
-
   /// The data set's own names.
   case canonical
+
+  /// The prompts that a peer wrote for the data set.
+  case prompts(PromptAuthor)
 
   /// A file of one's own.
   case file(ResourceName)
 }
 
 extension SettingType where Value == ClassNames {
-  /// `maskclip`, `canonical`, or a file.
+  /// `canonical`, the name of a peer, or a file.
   static var classNames: SettingType {
-    SettingType(expected: "maskclip, canonical, or the path of a file of class names") {
-      value, context throws(ConfigurationError) in
-      switch value.content {
-      case .text("maskclip"): .maskclip
-      case .text("canonical"): .canonical
-      default: .file(try SettingType<ResourceName>.resource(of: "class names").read(value, context))
+    let names = ["canonical"] + PromptAuthor.allCases.map(\.rawValue)
+    let expected = "\(names.joined(separator: ", ")), or the path of a file of class names"
+    return SettingType(expected: expected) { value, context throws(ConfigurationError) in
+      if case .text("canonical") = value.content { return .canonical }
+      if case .text(let name) = value.content, let author = PromptAuthor(rawValue: name) {
+        return .prompts(author)
       }
+      return .file(try SettingType<ResourceName>.resource(of: "class names").read(value, context))
     } describe: { names, _ in
       switch names {
-      case .maskclip: "maskclip"
       case .canonical: "canonical"
+      case .prompts(let author): SettingText(author.rawValue)
       case .file(let resource): SettingText(resource.name)
       }
     }

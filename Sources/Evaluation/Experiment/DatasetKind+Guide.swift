@@ -3,7 +3,9 @@ extension DatasetKind {
   var classListName: String {
     switch self {
     case .cityscapes: "cityscapes19"
-    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150, .folder:
+    case .voc2007, .voc2012: "voc20"
+    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
+      .nusWide81, .folder:
       rawValue
     }
   }
@@ -19,6 +21,25 @@ extension DatasetKind {
         VOCdevkit/VOC2012/JPEGImages/2007_000033.jpg …
         VOCdevkit/VOC2012/SegmentationClass/2007_000033.png …
       Say where it is: --data DIR with the folder that holds VOCdevkit, or --set dataset.root=DIR
+      """
+    case .voc2007, .voc2012:
+      """
+      PASCAL VOC is published at http://host.robots.ox.ac.uk/pascal/VOC/
+      as VOCtrainval_06-Nov-2007.tar, VOCtest_06-Nov-2007.tar and VOCtrainval_11-May-2012.tar.
+      Unpacked, they hold for each year
+        VOCdevkit/VOC2007/ImageSets/Main/cat_test.txt …   a list a class: id and 1, 0 or -1 a line
+        VOCdevkit/VOC2007/JPEGImages/000001.jpg …
+      Say where it is: --data DIR with the folder that holds VOCdevkit, or --set dataset.root=DIR
+      """
+    case .nusWide81:
+      """
+      NUS-Wide's lists are published at https://lms.comp.nus.edu.sg/wp-content/uploads/2019/research/nuswide/NUS-WIDE.html
+      and its photos are Flickr's, handed on by those who have them. Unpacked into a folder NUS-WIDE:
+        NUS-WIDE/ImageList/TestImagelist.txt                                   actor\\0001_2124494179.jpg …
+        NUS-WIDE/Groundtruth/TrainTestLabels/Labels_airport_Test.txt …         0 or 1 a line
+        NUS-WIDE/Flickr/actor/0001_2124494179.jpg …                            or images/
+      Photos that no longer exist are an error unless dataset.missingImages is leaveOut.
+      Say where it is: --data DIR with the folder that holds NUS-WIDE, or --set dataset.root=DIR
       """
     case .context59, .context60:
       """

@@ -16,6 +16,12 @@ public enum DatasetKind: String, Sendable, Codable, CaseIterable {
   case ade20k150
   /// Cityscapes, 19 classes.
   case cityscapes
+  /// PASCAL VOC 2007, which of the 20 classes an image shows.
+  case voc2007
+  /// PASCAL VOC 2012, which of the 20 classes an image shows.
+  case voc2012
+  /// NUS-Wide, which of 81 concepts an image shows.
+  case nusWide81 = "nus-wide81"
   /// Images and label maps in two folders, described by the configuration.
   case folder
 

@@ -1,12 +1,13 @@
 import Datasets
 import Foundation
 import OpenVocabulary
+import Tensors
 
 /// Opens the data set that an experiment names.
 struct DatasetOpener {
-  private let file: ExperimentFile
-  private let statement: DatasetStatement
-  private let surroundings: Surroundings
+  let file: ExperimentFile
+  let statement: DatasetStatement
+  let surroundings: Surroundings
 
   init(_ file: ExperimentFile) {
     self.file = file
@@ -14,27 +15,68 @@ struct DatasetOpener {
     surroundings = file.document.surroundings
   }
 
-  /// Lists the samples.
+  /// Lists the images with the truth that the experiment's task needs.
   ///
-  /// - Throws: `ConfigurationError` where the data set is not there, `DatasetError` where it is not
-  ///   what its kind is, `OpenVocabularyError` where its class names are unsound.
-  func open(requiringImages requiresImages: Bool) throws -> EvaluationData {
-    .labelMaps(try labelMaps(requiringImages: requiresImages))
+  /// - Throws: `ConfigurationError` where the data set is not there or does not answer the task's
+  ///   question, `DatasetError` where it is not what its kind is, `OpenVocabularyError` where its class
+  ///   names are unsound.
+  func open(
+    selecting selection: SampleSelection, requiringImages requiresImages: Bool
+  ) throws -> EvaluationData {
+    guard statement.kind.tasks.contains(file.task) else { throw taskNotAnswered }
+    switch file.task {
+    case .segmentation:
+      return .labelMaps(
+        try labelMaps(requiringImages: requiresImages).selecting(selection))
+    case .explainability, .points:
+      return .regions(try regions(requiringImages: requiresImages).selecting(selection))
+    case .recognition:
+      if let reader = try recognitionReader() {
+        return .labelledImages(
+          try located { try reader.read(requiringImages: requiresImages) }.selecting(selection))
+      }
+      // Of the maps only those that are selected are decoded.
+      let dataset = try labelMaps(requiringImages: requiresImages).selecting(selection)
+      return .labelledImages(
+        try LabelledDataset(labelMapsOf: dataset, workers: Workers(file.workers)))
+    }
   }
 
+  /// Lists the samples of a data set of label maps.
   func labelMaps(requiringImages requiresImages: Bool) throws -> Dataset {
-    let root = statement.root
-    guard FilePresence(at: root.value) == .folder else { throw missing("folder") }
+    try located {
+      guard let reader = try labelMapReader(for: try classList()) else { throw taskNotAnswered }
+      return try reader.read(requiringImages: requiresImages)
+    }
+  }
+
+  /// Reads, and says what is missing, from where it can be had and how it should lie.
+  private func located<Data>(_ read: () throws -> Data) throws -> Data {
+    guard FilePresence(at: statement.root.value) == .folder else { throw missing("folder") }
     do {
-      return try reader(for: try classList()).read(requiringImages: requiresImages)
+      return try read()
     } catch DatasetError.layoutNotFound {
       throw missing("\(statement.kind.rawValue) data set")
     }
   }
 
-  private func reader(for classList: ClassList) -> any DatasetReader {
+  private var taskNotAnswered: ConfigurationError {
+    let others = DatasetKind.allCases.filter { $0.tasks.contains(file.task) }.map(\.rawValue)
+    return .contradiction(
+      origin: statement.root.origin, key: "dataset.kind",
+      problem: """
+        is \(statement.kind.rawValue), which serves \
+        \(statement.kind.tasks.map(\.rawValue).joined(separator: ", ")) and not \
+        \(file.task.rawValue); that is served by \(others.joined(separator: ", "))
+        """)
+  }
+
+  /// The part of the data set that is read.
+  var split: String { statement.split ?? statement.kind.standardSplit ?? "" }
+
+  private func labelMapReader(for classList: ClassList) throws -> (any DatasetReader)? {
     let root = statement.root.value
-    let split = statement.split ?? "val"
+    let split = self.split
     switch statement.kind {
     case .voc20, .voc21:
       var reader = VOCReader(
@@ -54,6 +96,8 @@ struct DatasetOpener {
       return ADE20KReader(root: root, classList: classList, split: split)
     case .cityscapes:
       return CityscapesReader(root: root, classList: classList, split: split)
+    case .voc2007, .voc2012, .nusWide81:
+      return nil
     case .folder:
       var reader = FolderReader(
         name: file.name,
@@ -66,30 +110,6 @@ struct DatasetOpener {
       reader.labelMap = statement.labelMap
       reader.ignoredLabels = statement.ignoredLabels
       return reader
-    }
-  }
-
-  /// The words that stand for the classes.
-  private func classList() throws -> ClassList {
-    let names = file.classNames
-    switch names.value {
-    case .file(let resource):
-      return try ClassList(
-        contentsOf: resource.file(.classes, statedAt: names.origin, in: surroundings))
-    case .maskclip, .canonical:
-      if let classes = statement.classes {
-        return try ClassList(
-          contentsOf: classes.value.file(.classes, statedAt: classes.origin, in: surroundings))
-      }
-      let locator = ResourceLocator(surroundings)
-      let name = statement.kind.classListName
-      if names.value == .maskclip, let prompts = locator.find(.classes, "\(name).maskclip") {
-        return try ClassList(contentsOf: prompts)
-      }
-      guard let list = locator.find(.classes, name) else {
-        throw locator.notFound(.classes, name, statedAt: names.origin)
-      }
-      return try ClassList(contentsOf: list)
     }
   }
 

@@ -11,6 +11,7 @@ struct DatasetStatement: Sendable {
   let imageSuffix: String?
   let labelSuffix: String?
   let list: PathWithin?
+  let missingImages: MissingImages
   let classes: Stated<ResourceName>?
   let labelMap: [LabelTable.Entry]?
   let ignoredLabels: [Int]
@@ -37,7 +38,8 @@ struct DatasetStatement: Sendable {
       return stated
     }
     split = try optional(Settings.split, of: DatasetKind.benchmarks)?.value
-    images = try optional(Settings.images)?.value
+    images = try optional(Settings.images, of: [.nusWide81, .folder])?.value
+    missingImages = try optional(Settings.missingImages, of: [.nusWide81])?.value ?? .refuse
     labels = try optional(Settings.labels, of: [.voc20, .voc21, .folder])?.value
     imageSuffix = try optional(Settings.imageSuffix)?.value
     labelSuffix = try optional(Settings.labelSuffix)?.value

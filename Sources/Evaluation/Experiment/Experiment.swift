@@ -55,7 +55,8 @@ public struct Experiment: Sendable {
     let location = purpose == .evaluating ? Result { try ModelLocation(file) } : nil
     let opened: EvaluationData
     do {
-      opened = try DatasetOpener(file).open(requiringImages: purpose == .evaluating)
+      opened = try DatasetOpener(file).open(
+        selecting: selection, requiringImages: purpose == .evaluating)
     } catch let error as ConfigurationError {
       if case .failure(let other as ConfigurationError)? = location {
         throw ConfigurationError.several([error, other])
@@ -63,7 +64,7 @@ public struct Experiment: Sendable {
       throw error
     }
     let found = try location?.get()
-    data = try opened.selecting(selection)
+    data = opened
     model = try found.map { try ModelFiles(hashing: $0) }
   }
 }

@@ -34,7 +34,8 @@ struct ExperimentTests {
         LabelTable.Entry(raw: 255, trainID: nil),
       ])
     #expect(experiment.model?.vocabulary.source == .besideCheckpoint)
-    #expect(experiment.evaluationProtocol.inputSizes[.segmentation] == InputSize(height: 512, width: 512))
+    #expect(
+      experiment.evaluationProtocol.inputSizes[.segmentation] == InputSize(height: 512, width: 512))
     #expect(experiment.evaluationProtocol.absentClasses == .predictedCountsZero)
   }
 

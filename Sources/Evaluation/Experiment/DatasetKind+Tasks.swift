@@ -1,0 +1,27 @@
+extension DatasetKind {
+  /// The questions to which the data set knows the answers.
+  ///
+  /// Where the background is a class it is one for segmentation alone: nobody looks for the background
+  /// in an image by its name.
+  public var tasks: [TaskKind] {
+    switch self {
+    case .voc20, .context59, .cocoStuff171, .ade20k150, .cityscapes, .folder:
+      TaskKind.allCases
+    case .voc21, .context60, .cocoObject81:
+      [.segmentation]
+    case .voc2007, .voc2012, .nusWide81:
+      [.recognition]
+    }
+  }
+
+  /// The part that is read where none is stated; `nil` where there are no parts.
+  var standardSplit: String? {
+    switch self {
+    case .folder: nil
+    case .voc2007, .nusWide81: "test"
+    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
+      .cityscapes, .voc2012:
+      "val"
+    }
+  }
+}
