@@ -66,7 +66,7 @@ let package = Package(
       name: "OpenVocabulary", dependencies: ["Tensors", "Imaging", "CLIP"],
       swiftSettings: vectorised),
     .target(
-      name: "Datasets", dependencies: ["Tensors", "Imaging", "OpenVocabulary"],
+      name: "Datasets", dependencies: ["CZlib", "Tensors", "Imaging", "OpenVocabulary"],
       swiftSettings: numeric),
     .target(name: "Metrics", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(

@@ -41,6 +41,8 @@ extension DatasetError: CustomStringConvertible {
       "\(file.shown): there is no such list. Set `\(setting)` to a text file with one id a line."
     case .unreadableList(let file, let reason):
       "\(file.shown): the list cannot be read: \(reason)."
+    case .unreadableFile(let file, let reason):
+      "\(file.shown): the file cannot be read: \(reason)"
     case .malformedFile(let file, let format, let place, let got, let expected):
       """
       \(file.shown)\(place.map { ", \($0)" } ?? ""): no sound \(format): got \(got), expected \

@@ -41,6 +41,9 @@ public enum DatasetError: Error, Equatable, Sendable {
   /// A list cannot be read.
   case unreadableList(URL, reason: String)
 
+  /// A file cannot be read; `reason` is the system's.
+  case unreadableFile(URL, reason: String)
+
   /// A file is not what its format demands; `place` is where in it, and `expected` says what to do.
   case malformedFile(URL, format: String, place: String?, got: String, expected: String)
 
