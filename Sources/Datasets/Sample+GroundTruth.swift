@@ -1,19 +1,20 @@
 public import Imaging
 
 extension Sample {
-  /// Decodes the label map and maps it to train ids.
+  /// Decodes the labels as their file holds them, whatever its format.
   ///
-  /// - Parameter table: The label table of the data set. It is not consulted where the file holds
-  ///   train ids already; these must be below the number of its classes, or 255 for ignored (or for
-  ///   the class to which the table gives the raw label 255).
+  /// - Throws: `ImagingError` or ``DatasetError`` when the file cannot be read or is no label map.
+  public func labelMap() throws -> LabelMap {
+    try labelFile.labelMap()
+  }
+
+  /// Decodes the labels and maps them to train ids.
+  ///
+  /// - Parameter table: The label table of the data set.
   /// - Returns: Train ids, and ``Imaging/LabelMap/ignored`` where a pixel is not scored.
-  /// - Throws: `ImagingError` when the file cannot be decoded, and
+  /// - Throws: `ImagingError` or ``DatasetError`` when the file cannot be read or is no label map, and
   ///   ``DatasetError/unknownLabels(file:labels:known:hint:)`` when it holds values outside the table.
   public func groundTruth(using table: LabelTable) throws -> LabelMap {
-    let raw = try LabelMap(contentsOf: label)
-    return switch labelEncoding {
-    case .raw: try table.map(raw, file: label)
-    case .trainIDs: try table.convertedLabels.map(raw, file: label)
-    }
+    try labelFile.groundTruth(using: table)
   }
 }

@@ -130,6 +130,62 @@ struct LabelTableTests {
     }
   }
 
+  @Test("PASCAL Context's original labels: as in the list of labels", .requiresSharedData)
+  func originalContextList() throws {
+    let file = "context60_rawid_to_trainid.tsv"
+    let others = Set(0...459).subtracting(try Self.entries(of: file, trainIDs: 2).map(\.raw))
+    #expect(others.count == 400)
+    for (table, column) in [(LabelTable.originalContext60, 2), (.originalContext59, 3)] {
+      let listed = try Self.entries(of: file, trainIDs: column, ignoring: 255)
+      let background = others.map { LabelTable.Entry(raw: $0, trainID: column == 2 ? 0 : nil) }
+      #expect(table.entries == (listed + background).sorted { $0.raw < $1.raw })
+    }
+  }
+
+  @Test("PASCAL Context's original labels: 59 of 459 are scored, and all else is background")
+  func originalContext() throws {
+    #expect(
+      try Self.map([0, 1, 2, 458, 459], by: .originalContext59) == [
+        LabelMap.ignored, LabelMap.ignored, 0, 58, LabelMap.ignored,
+      ])
+    #expect(try Self.map([0, 1, 2, 458, 459], by: .originalContext60) == [0, 0, 1, 59, 0])
+    #expect(throws: DatasetError.self) { try Self.map([460], by: .originalContext60) }
+  }
+
+  @Test(
+    "COCO-Stuff 10k: the labels of COCO-Stuff 164k, one higher, and 0 where nothing is annotated")
+  func cocoStuff10k() {
+    #expect(
+      LabelTable.cocoStuff10k171.entries.dropFirst()
+        == LabelTable.cocoStuff171.entries.dropLast().map {
+          LabelTable.Entry(raw: $0.raw + 1, trainID: $0.trainID)
+        }[...])
+    #expect(LabelTable.cocoStuff10k171.entries[0] == LabelTable.Entry(raw: 0, trainID: nil))
+  }
+
+  @Test("ImageNet-S: 0 is everything else, 1,000 is not annotated", arguments: [50, 300, 919])
+  func imageNetS(classCount: Int) throws {
+    let last = UInt16(classCount)
+    #expect(
+      try Self.map([0, 1, last, 1_000], by: .imageNetS(classCount: classCount)) == [
+        LabelMap.ignored, 0, last - 1, LabelMap.ignored,
+      ])
+  }
+
+  @Test("A background that is not scored is told from what is not annotated")
+  func unscoredBackground() {
+    for table: LabelTable in [.voc20, .context59, .ade20k150, .imageNetS(classCount: 50)] {
+      #expect(table.unscoredBackground == [0])
+    }
+    #expect(LabelTable.originalContext59.unscoredBackground.count == 401)
+    for table: LabelTable in [
+      .voc21, .context60, .originalContext60, .cityscapes, .cocoStuff171, .cocoStuff10k171,
+      .cocoObject81,
+    ] {
+      #expect(table.unscoredBackground.isEmpty)
+    }
+  }
+
   @Test("Train ids: 255 is not scored unless it is a class")
   func trainIDs() throws {
     #expect(try Self.map([0, 1, 255], by: .trainIDs(classCount: 2)) == [0, 1, LabelMap.ignored])
@@ -160,13 +216,15 @@ struct LabelTableTests {
   }
 
   @Test(
-    "Entries make the same table again",
+    "Entries make a table of the same meanings again",
     arguments: [
       LabelTable.voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
-      .cityscapes,
+      .cityscapes, .originalContext59, .originalContext60, .cocoStuff10k171,
+      .imageNetS(classCount: 919),
     ])
   func entries(table: LabelTable) throws {
-    #expect(try LabelTable(classCount: table.classCount, entries: table.entries) == table)
+    let again = try LabelTable(classCount: table.classCount, entries: table.entries)
+    #expect(again.classCount == table.classCount && again.entries == table.entries)
   }
 
   @Test("Sixteen-bit labels are labels like others")
@@ -212,6 +270,7 @@ struct LabelTableTests {
       ([0, 149, 255], .ade20k150, .reducedZero),
       ([0, 11, 25, 170, 255], .cocoStuff171, .cocoTrainIDs),
       ([0, 11, 80], .cocoObject81, .cocoTrainIDs),
+      ([0, 1, 12, 172], .cocoStuff10k171, .cocoStuff10kVersion1),
       ([77], .voc21, nil),
     ] as [([UInt16], LabelTable, LabelHint?)])
   func hints(labels: [UInt16], table: LabelTable, hint: LabelHint?) throws {

@@ -3,6 +3,7 @@ public enum LabelEncoding: String, Sendable, Codable, CaseIterable {
   /// The data set's own numbers, to be mapped by its label table.
   case raw
 
-  /// Train ids, 0 for the first class, and 255 for pixels that are not scored.
+  /// What the customary converter makes of them: mostly train ids, 0 for the first class, and 255 for
+  /// pixels that are not scored. ``LabelTable/convertedLabels`` knows the exceptions.
   case trainIDs = "train"
 }

@@ -35,6 +35,11 @@ extension LabelHint {
       The file looks like COCO's published label map under the name of train ids: its name is to be \
       the image's, with `.png`.
       """
+    case .cocoStuff10kVersion1:
+      """
+      COCO-Stuff 10k never annotated these in version 1.1: take that version and not 1.0, whose labels \
+      are others, or name converted PNGs `…_labelTrainIds.png`.
+      """
     case .instanceIDs:
       """
       These look like numbers of instances (1,000 for each class): take the files of labels, for \

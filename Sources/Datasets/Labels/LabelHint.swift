@@ -21,6 +21,9 @@ public enum LabelHint: Sendable, Equatable {
   /// COCO's published labels in place of train ids.
   case cocoLabels
 
+  /// The labels of COCO-Stuff 10k's first version, or train ids, in place of its published labels.
+  case cocoStuff10kVersion1
+
   /// Numbers of instances, 1,000 for each class.
   case instanceIDs
 
@@ -34,14 +37,18 @@ public enum LabelHint: Sendable, Equatable {
   ///   - table: The table in which they are missing.
   init?(for labels: [UInt16: Int], in table: LabelTable) {
     let values = Set(labels.keys.map(Int.init))
-    if table == .cityscapes, values == [255] {
+    if table.hasMeanings(of: .cityscapes), values == [255] {
       self = .cityscapesTrainIDs
-    } else if [.context59, .ade20k150].contains(table), values == [255] {
+    } else if [.context59, .ade20k150].contains(where: table.hasMeanings(of:)), values == [255] {
       self = .reducedZero
-    } else if [.cocoStuff171, .cocoObject81].contains(table),
+    } else if [.cocoStuff171, .cocoObject81].contains(where: table.hasMeanings(of:)),
       values.isSubset(of: LabelTable.cocoNeverAnnotated)
     {
       self = .cocoTrainIDs
+    } else if table.hasMeanings(of: .cocoStuff10k171),
+      values.isSubset(of: LabelTable.cocoNeverAnnotated.map { $0 + 1 })
+    {
+      self = .cocoStuff10kVersion1
     } else if values == [255] {
       self = .void
     } else if values.count > 64 {
@@ -54,12 +61,25 @@ public enum LabelHint: Sendable, Equatable {
       values.subtracting([255]).allSatisfy((19...33).contains)
     {
       self = .cityscapesLabelIDs
-    } else if [.cocoStuff171.convertedLabels, .cocoObject81.convertedLabels].contains(table),
+    } else if table.isConvertedFromCOCO,
       values.isSubset(of: LabelTable.cocoStuff171.entries.map(\.raw))
     {
       self = .cocoLabels
     } else {
       return nil
     }
+  }
+}
+
+extension LabelTable {
+  /// Whether every raw label means the same in both.
+  fileprivate func hasMeanings(of other: LabelTable) -> Bool {
+    targets == other.targets
+  }
+
+  /// Whether it is that of the files that people convert from COCO's published labels.
+  fileprivate var isConvertedFromCOCO: Bool {
+    hasMeanings(of: LabelTable.cocoStuff171.convertedLabels)
+      || hasMeanings(of: LabelTable.cocoObject81.convertedLabels)
   }
 }

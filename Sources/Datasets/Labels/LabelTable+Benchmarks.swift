@@ -10,7 +10,7 @@ extension LabelTable {
 
   /// PASCAL VOC without background: 0, the background, and 255, the border between objects, are
   /// not scored, and label k becomes train id k − 1.
-  public static let voc20 = countingFromOne(classCount: 20, ignoring: [0, 255])
+  public static let voc20 = countingFromOne(classCount: 20, ignoring: [255])
 
   /// PASCAL VOC with background as train id 0; 255, the border between objects, is not scored.
   public static let voc21 = identity(classCount: 21, ignoring: [255])
@@ -31,7 +31,7 @@ extension LabelTable {
   ///
   /// 255 has no meaning: the published label maps do not hold it, and mmsegmentation's rule for
   /// reducing zero, which would pass it over, hides label maps that were reduced already.
-  public static let context59 = countingFromOne(classCount: 59, ignoring: [0])
+  public static let context59 = countingFromOne(classCount: 59)
 
   /// PASCAL Context with background as train id 0; every pixel is scored.
   public static let context60 = identity(classCount: 60, ignoring: [])
@@ -39,7 +39,27 @@ extension LabelTable {
   /// ADE20K: 0, everything else, is not scored, and label k becomes train id k − 1.
   ///
   /// 255 has no meaning, for the reason given for ``context59``.
-  public static let ade20k150 = countingFromOne(classCount: 150, ignoring: [0])
+  public static let ade20k150 = countingFromOne(classCount: 150)
+
+  /// ImageNet-S with 50, 300 or 919 classes: 0, everything else, and 1,000, not annotated, are not
+  /// scored, and label k becomes train id k − 1.
+  public static func imageNetS(classCount: Int) -> LabelTable {
+    countingFromOne(classCount: classCount, ignoring: [1_000])
+  }
+
+  /// COCO-Stuff 10k's category ids, of which 171 are in use; 0, not annotated, is not scored.
+  ///
+  /// Converters number the 171 from 1 and leave 0.
+  public static let cocoStuff10k171: LabelTable = {
+    let converted = LabelTable(
+      classCount: 171,
+      trainIDs: Dictionary(uniqueKeysWithValues: (1...171).map { ($0, $0 - 1) }), ignoring: [0])
+    return LabelTable(
+      classCount: 171,
+      trainIDs: Dictionary(
+        uniqueKeysWithValues: (cocoThings + cocoStuff).enumerated().map { ($1 + 1, $0) }),
+      ignoring: [0], converted: converted)
+  }()
 
   /// COCO-Stuff's category ids less one, of which 171 are in use; 255, not annotated, is not scored.
   public static let cocoStuff171 = LabelTable(
@@ -69,27 +89,14 @@ extension LabelTable {
   /// The category ids less one of COCO-Stuff's 91 kinds of stuff.
   private static let cocoStuff = Array(91...181)
 
-  /// What the values mean in files of train ids that were made with this table.
-  ///
-  /// It is ``trainIDs(classCount:)``, save that 255 belongs to the class to which the raw label 255
-  /// belongs, where it does: a converter may have left it as it was.
-  var convertedLabels: LabelTable {
-    let unannotated = targets[255]
-    guard classCount <= 255, Int(unannotated) < classCount else {
-      return .trainIDs(classCount: classCount)
-    }
-    let trainIDs = (0..<classCount).map { ($0, $0) } + [(255, Int(unannotated))]
-    return LabelTable(
-      classCount: classCount, trainIDs: Dictionary(uniqueKeysWithValues: trainIDs),
-      ignoring: [65_535])
-  }
-
-  /// Raw label 1 is the first class.
-  private static func countingFromOne(classCount: Int, ignoring ignored: [Int]) -> LabelTable {
+  /// Raw label 0 is an unscored background and 1 the first class.
+  private static func countingFromOne(
+    classCount: Int, ignoring ignored: [Int] = []
+  ) -> LabelTable {
     LabelTable(
       classCount: classCount,
       trainIDs: Dictionary(uniqueKeysWithValues: (1...classCount).map { ($0, $0 - 1) }),
-      ignoring: ignored)
+      ignoring: ignored, unscoredBackground: [0])
   }
 
   private static func identity(classCount: Int, ignoring ignored: [Int]) -> LabelTable {
