@@ -90,6 +90,21 @@ struct ExplanationTallyTests {
     }
   }
 
+  @Test("Pixels rank as the definition of average precision has it", arguments: [UInt64](21...24))
+  func pixelPrecision(seed: UInt64) {
+    for pair in Self.pairs(seed: seed) {
+      let known = pair.map.indices.filter { !pair.void[$0] }
+      let expected = AveragePrecision.of(
+        positives: known.filter { pair.inside[$0] }.map { pair.map[$0] },
+        negatives: known.filter { !pair.inside[$0] }.map { pair.map[$0] })
+      let actual = MapOutcome(
+        of: pair.map, inside: pair.inside, void: pair.void, rankingPixels: true
+      ).averagePrecision
+      #expect((actual == nil) == (expected == nil), "seed \(seed)")
+      #expect(abs((actual ?? 0) - (expected ?? 0)) < 1e-12, "seed \(seed)")
+    }
+  }
+
   @Test("A perfect map scores one, its opposite minus one in contrast")
   func extremes() {
     let inside = [true, true, false, false, false]

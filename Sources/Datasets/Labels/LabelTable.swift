@@ -51,15 +51,19 @@ public struct LabelTable: Sendable, Equatable {
   ///   - classCount: The number of classes.
   ///   - entries: The meanings; several raw labels may share a train id, and a train id may have no
   ///     raw label.
+  ///   - background: The raw labels that are not scored and say that a pixel shows none of the classes;
+  ///     they need no entry.
   /// - Throws: ``DatasetError`` when a raw label is not a 16-bit value or has two meanings, or a
   ///   train id is not below the number of classes.
   /// - Precondition: there are 1 to 65,534 classes.
-  public init(classCount: Int, entries: [Entry]) throws(DatasetError) {
+  public init(
+    classCount: Int, entries: [Entry], unscoredBackground background: [Int] = []
+  ) throws(DatasetError) {
     precondition(
       (1...Int(Self.unknown)).contains(classCount),
       "A label table needs 1 to 65534 classes, not \(classCount)")
     var targets = [UInt16](repeating: Self.unknown, count: Int(UInt16.max) + 1)
-    for entry in entries {
+    for entry in entries + background.map({ Entry(raw: $0, trainID: nil) }) {
       guard targets.indices.contains(entry.raw) else { throw .rawLabelOutOfRange(entry.raw) }
       let target: UInt16
       if let trainID = entry.trainID {
@@ -77,7 +81,7 @@ public struct LabelTable: Sendable, Equatable {
     }
     self.classCount = classCount
     self.targets = targets
-    unscoredBackground = []
+    unscoredBackground = Set(background.map(UInt16.init))
     conversion = .trainIDs
   }
 

@@ -40,6 +40,9 @@ public struct FolderReader: DatasetReader {
   /// The raw labels of pixels that are not scored.
   public var ignoredLabels: [Int]
 
+  /// The raw labels of pixels that show none of the classes: not scored, and yet outside of every class.
+  public var backgroundLabels: [Int] = []
+
   /// Creates a reader; nothing is read yet.
   ///
   /// - Parameters:
@@ -78,7 +81,8 @@ public struct FolderReader: DatasetReader {
       labelMap ?? classList.names.indices.map { LabelTable.Entry(raw: $0, trainID: $0) }
     let table = try LabelTable(
       classCount: classList.count,
-      entries: entries + ignoredLabels.map { LabelTable.Entry(raw: $0, trainID: nil) })
+      entries: entries + ignoredLabels.map { LabelTable.Entry(raw: $0, trainID: nil) },
+      unscoredBackground: backgroundLabels)
     try FileTree.require(folder: labels, setting: "dataset.labels")
     if requiresImages { try FileTree.require(folder: images, setting: "dataset.images") }
     let listing = try listing(requiringImages: requiresImages)

@@ -48,7 +48,7 @@ extension DatasetCheck {
     self.init(
       name: dataset?.name ?? kind.rawValue, split: dataset?.split ?? split, dataset: dataset,
       namedImageCount: imageCount, expectedImageCounts: kind.publishedImageCounts(of: split),
-      backgroundLabel: kind.unscoredBackground, images: images, problems: problems)
+      images: images, problems: problems)
   }
 }
 

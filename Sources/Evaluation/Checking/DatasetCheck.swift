@@ -17,7 +17,6 @@ public struct DatasetCheck: Sendable {
 
   let dataset: Dataset?
   let namedImageCount: Int?
-  let backgroundLabel: UInt16?
   let images: ImageInspection
   let problems: [DatasetProblem]
 
@@ -26,22 +25,21 @@ public struct DatasetCheck: Sendable {
   /// - Parameters:
   ///   - dataset: The data set.
   ///   - expectedImageCounts: The published numbers of images, one of which is expected.
-  ///   - backgroundLabel: The raw label of a background that is not scored and yet no void.
   ///   - images: How closely images are looked at.
   public init(
     _ dataset: Dataset, expecting expectedImageCounts: [Int] = [],
-    backgroundLabel: UInt16? = nil, images: ImageInspection = .headers
+    images: ImageInspection = .headers
   ) {
     self.init(
       name: dataset.name, split: dataset.split, dataset: dataset,
       namedImageCount: dataset.samples.count, expectedImageCounts: expectedImageCounts,
-      backgroundLabel: backgroundLabel, images: images, problems: [])
+      images: images, problems: [])
   }
 
   /// Plans the check of a data set that may have kept its reader from opening it.
   init(
     name: String, split: String?, dataset: Dataset?, namedImageCount: Int?,
-    expectedImageCounts: [Int], backgroundLabel: UInt16?, images: ImageInspection,
+    expectedImageCounts: [Int], images: ImageInspection,
     problems: [DatasetProblem]
   ) {
     self.name = name
@@ -49,7 +47,6 @@ public struct DatasetCheck: Sendable {
     self.dataset = dataset
     self.namedImageCount = namedImageCount
     self.expectedImageCounts = expectedImageCounts
-    self.backgroundLabel = backgroundLabel
     self.images = images
     self.problems = problems
   }
@@ -80,7 +77,8 @@ public struct DatasetCheck: Sendable {
     var histograms: [LabelEncoding: LabelHistogram] = [:]
     var tally = TrivialScoreTally(
       classCount: dataset.classList.count, meanings: check.meanings,
-      backgroundClass: dataset.backgroundClass, backgroundLabel: backgroundLabel)
+      backgroundClass: dataset.backgroundClass,
+      unscoredBackground: dataset.labelTable.unscoredBackground)
     let findings = try workers.map(dataset.samples, completed: progress) { sample in
       check.findings(for: sample)
     }

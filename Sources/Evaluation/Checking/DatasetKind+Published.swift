@@ -26,9 +26,4 @@ extension DatasetKind {
   func publishedImageCounts(of split: String?) -> [Int] {
     split.map { Self.shortNames[$0] ?? $0 } == standardSplit ? publishedImageCounts : []
   }
-
-  /// The raw label of a background that is not scored and yet no void: it is outside of every class.
-  var unscoredBackground: UInt16? {
-    ["voc20", "context59", "ade20k150"].contains(rawValue) ? 0 : nil
-  }
 }

@@ -4,7 +4,7 @@ import Datasets
 struct TrivialScoreTally {
   private let meanings: LabelMeanings
   private let backgroundClass: Int?
-  private let backgroundLabel: UInt16?
+  private let unscoredBackground: Set<UInt16>
   private var pixels: [Int64]
   private var shareSums: [Double]
   private var imageCounts: [Int]
@@ -12,11 +12,11 @@ struct TrivialScoreTally {
   /// Starts at no image; the background is a class that is scored, a raw label that is not scored
   /// and no void either, or neither.
   init(
-    classCount: Int, meanings: LabelMeanings, backgroundClass: Int?, backgroundLabel: UInt16?
+    classCount: Int, meanings: LabelMeanings, backgroundClass: Int?, unscoredBackground: Set<UInt16>
   ) {
     self.meanings = meanings
     self.backgroundClass = backgroundClass
-    self.backgroundLabel = backgroundLabel
+    self.unscoredBackground = unscoredBackground
     pixels = Array(repeating: 0, count: classCount)
     shareSums = Array(repeating: 0, count: classCount)
     imageCounts = Array(repeating: 0, count: classCount)
@@ -31,7 +31,7 @@ struct TrivialScoreTally {
       case .scored(let trainID):
         inside[trainID, default: 0] += count.pixels
         notVoid += count.pixels
-      case .ignored where encoding == .raw && value == backgroundLabel:
+      case .ignored where encoding == .raw && unscoredBackground.contains(value):
         notVoid += count.pixels
       case .ignored, .unknown:
         break

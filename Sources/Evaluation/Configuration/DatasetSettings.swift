@@ -8,7 +8,8 @@ enum DatasetSettings {
     "the layout, the labels and the classes; `folder` for data of your own")
   static let root = Setting<URL>("root", .path, "the data set's folder")
   static let split = Setting(
-    "split", .text, "the part of the data set to evaluate on; by default the one that scores are quoted for")
+    "split", .text,
+    "the part of the data set to evaluate on; by default the one that scores are quoted for")
   static let images = Setting<PathWithin>(
     "images", .path(within: "dataset.root"), "the folder of images; by default images")
   static let labels = Setting<PathWithin>(
@@ -36,9 +37,13 @@ enum DatasetSettings {
   static let ignoreLabel = Setting<[Int]>(
     "ignoreLabel", .oneOrMore(.count(of: "raw labels", in: 0...65535)),
     "the raw label of pixels that are not scored")
+  static let backgroundLabel = Setting<[Int]>(
+    "backgroundLabel", .oneOrMore(.count(of: "raw labels", in: 0...65535)),
+    "the raw label of pixels that show none of the classes: not scored by segmentation, and outside "
+      + "of every class for explainability and points")
 
   static let schema = SettingSchema([
     kind, root, split, images, labels, imageSuffix, labelSuffix, list, missingImages,
-    classes, labelMap, ignoreLabel,
+    classes, labelMap, ignoreLabel, backgroundLabel,
   ])
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Metrics
 import OpenVocabulary
 
@@ -48,6 +49,10 @@ enum ProtocolSettings {
     "whether the overlap of the background counts as much as that of the foreground")
   static let threshold = SettingGroup(
     "threshold", SettingSchema([thresholdScope, thresholdAverage, thresholdBackground]))
+  static let outside = Setting<Tagged<OutsideRule>>(
+    "outside", .tagged(.name(of: "a rule")),
+    "which pixels are outside of every class for explainability and points, where no class is said "
+      + "to be there")
   static let explainability = SettingGroup("explainability", SettingSchema([threshold]))
   static let softmaxScale = Setting<Tagged<Double>>(
     "softmaxScale", .tagged(.number(in: 1...10_000)),
@@ -72,7 +77,8 @@ enum ProtocolSettings {
   /// Everything that a preset states.
   static let choices: [any SchemaEntry] = [
     inputSize, resize, positionInterpolation, templates, classNames, aliases, featureSurgery,
-    segmentation, explainability, recognition, points, background, absentClasses, precision,
+    segmentation, outside, explainability, recognition, points, background, absentClasses,
+    precision,
     truncateText,
   ]
 

@@ -14,6 +14,14 @@ extension DatasetKind {
     }
   }
 
+  /// Whether pixels that show none of the classes were annotated as such, rather than left unlabelled.
+  var annotatesBackground: Bool {
+    switch self {
+    case .context59, .ade20k150: false
+    default: true
+    }
+  }
+
   /// The part that is read where none is stated; `nil` where there are no parts.
   var standardSplit: String? {
     switch self {

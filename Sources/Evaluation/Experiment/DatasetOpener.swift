@@ -109,6 +109,7 @@ struct DatasetOpener {
       reader.list = statement.list?.resolved(in: root)
       reader.labelMap = statement.labelMap
       reader.ignoredLabels = statement.ignoredLabels
+      reader.backgroundLabels = statement.backgroundLabels
       return reader
     }
   }

@@ -15,6 +15,7 @@ struct DatasetStatement: Sendable {
   let classes: Stated<ResourceName>?
   let labelMap: [LabelTable.Entry]?
   let ignoredLabels: [Int]
+  let backgroundLabels: [Int]
 
   init(_ reader: SettingReader) throws(ConfigurationError) {
     typealias Settings = DatasetSettings
@@ -47,6 +48,7 @@ struct DatasetStatement: Sendable {
     classes = try optional(Settings.classes)
     labelMap = try optional(Settings.labelMap)?.value
     ignoredLabels = try optional(Settings.ignoreLabel)?.value ?? []
+    backgroundLabels = try optional(Settings.backgroundLabel)?.value ?? []
     if self.kind == .folder && classes == nil {
       _ = try reader.required(Settings.classes)
     }

@@ -1,4 +1,5 @@
 import CLIP
+public import Datasets
 public import Metrics
 public import OpenVocabulary
 
@@ -24,6 +25,9 @@ public struct EvaluationProtocol: Sendable, Equatable {
 
   /// Whether segmentation applies the feature surgery of a method.
   public let segmentationAppliesFeatureSurgery: Bool
+
+  /// Which pixels are outside of every class for explainability and points.
+  public let outside: OutsideRule
 
   /// How the explainability task turns maps into scores.
   public let explanation: ExplanationChoices
@@ -61,6 +65,7 @@ extension EvaluationProtocol {
     tokenNormalisation = try featureSurgery.required(Settings.normalise).value.value
     segmentationAppliesFeatureSurgery =
       try segmentation.required(Settings.segmentationFeatureSurgery).value.value
+    outside = try reader.required(Settings.outside).value.value
     explanation = try ExplanationChoices(reader.group(Settings.explainability))
     softmaxScale =
       try reader.group(Settings.recognition).required(Settings.softmaxScale).value.value

@@ -91,10 +91,12 @@ extension EvaluationProtocol {
       content["background"] = .string(background.rawValue)
       content["absentClasses"] = .string(absentClasses.rawValue)
     case .explainability:
+      content["outside"] = .string(outside.rawValue)
       content["explainability"] = explanation.content
     case .recognition:
       content["multi-label"] = ["softmaxScale": .number(softmaxScale)]
     case .points:
+      content["outside"] = .string(outside.rawValue)
       content["points"] = ["threshold": .number(pointThreshold)]
     }
     return .object(content)

@@ -34,6 +34,18 @@ public struct ScoreMap: Sendable, Equatable {
     self.scores = scores
   }
 
+  /// The scores of one query at an image's own size, row by row; as ``resampled(toHeight:width:)``
+  /// gives them.
+  ///
+  /// - Complexity: O(height · width).
+  public func resampled(query: Int, toHeight height: Int, width: Int) -> [Float] {
+    let queries = scores.shape[2]
+    precondition((0..<queries).contains(query), "Query \(query) of \(queries)")
+    let plane = stride(from: query, to: scores.count, by: queries).map { scores.elements[$0] }
+    return Tensor(shape: [scores.shape[0], scores.shape[1], 1], elements: plane)
+      .resampledBilinearly(toHeight: height, width: width).elements
+  }
+
   /// The scores `[height, width, Q]` at an image's own size, bilinear as PyTorch's `interpolate` with
   /// `align_corners=False`.
   public func resampled(toHeight height: Int, width: Int) -> Tensor {

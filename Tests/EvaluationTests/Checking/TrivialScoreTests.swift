@@ -19,7 +19,7 @@ struct TrivialScoreTests {
   }
 
   private func scores(
-    of table: LabelTable, background: Int? = nil, backgroundLabel: UInt16? = nil
+    of table: LabelTable, background: Int? = nil
   ) throws -> TrivialScores {
     let names = (0..<table.classCount).map { ["class \($0)"] }
     let dataset = Dataset(
@@ -30,7 +30,7 @@ struct TrivialScoreTests {
           id: id, image: set.url("data/images/\(id).png"),
           label: set.url("data/labels/\(id).png"))
       }, backgroundClass: background)
-    let report = try DatasetCheck(dataset, backgroundLabel: backgroundLabel).report()
+    let report = try DatasetCheck(dataset).report()
     #expect(report.isSound, "\(report.messages)")
     return try #require(report.trivialScores)
   }
@@ -58,7 +58,7 @@ struct TrivialScoreTests {
 
   @Test("a background that is not scored is outside of the classes all the same")
   func backgroundIsUnscored() throws {
-    let scores = try scores(of: .voc20, backgroundLabel: 0)
+    let scores = try scores(of: .voc20)
     expectEqual(scores.allForeground, 13.0 / 24)
     // Of 15 scored pixels 8 are of train id 1, and 2 classes occur.
     #expect(scores.majorityClass == 1)
@@ -69,14 +69,17 @@ struct TrivialScoreTests {
   @Test("void pixels are neither inside nor outside")
   func voidIsNeither() throws {
     // Class 1 then fills the second image: (4/12 + 3/3) / 2 = 8/12, as does class 2.
-    let scores = try scores(of: .voc20)
+    let entries =
+      [0, 255].map { LabelTable.Entry(raw: $0, trainID: nil) }
+      + (1...20).map { LabelTable.Entry(raw: $0, trainID: $0 - 1) }
+    let scores = try scores(of: LabelTable(classCount: 20, entries: entries))
     expectEqual(scores.allForeground, 2.0 / 3)
   }
 
   @Test("without a scored pixel there is no score")
   func noPixels() throws {
     for id in ["a", "b"] { try set.writeLabels(id, Array(repeating: 0, count: 12)) }
-    let scores = try scores(of: .voc20, backgroundLabel: 0)
+    let scores = try scores(of: .voc20)
     #expect(
       scores
         == TrivialScores(

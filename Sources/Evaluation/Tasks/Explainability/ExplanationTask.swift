@@ -2,7 +2,6 @@ public import Datasets
 import Imaging
 import Metrics
 import OpenVocabulary
-import Tensors
 
 /// Explainability: where is each class that an image shows, by the map of its text alone.
 ///
@@ -47,10 +46,10 @@ public struct ExplanationTask: SampleTask {
     let maps = try scores.classGrids(
       of: classes, classOfQuery: scorer.classifier.classOfQuery
     ).map { grids in
-      let map = try ScoreMap(of: grids).resampled(toHeight: image.height, width: image.width)
-      return regions.enumerated().map { column, region in
+      let map = try ScoreMap(of: grids)
+      return regions.enumerated().map { query, region in
         MapOutcome(
-          of: stride(from: column, to: map.count, by: classes.count).map { map.elements[$0] },
+          of: map.resampled(query: query, toHeight: image.height, width: image.width),
           inside: region.inside.pixels, void: region.void.pixels, rankingPixels: true)
       }
     }
