@@ -22,6 +22,18 @@ import Testing
     #expect(resampled.elements == [0, 0.25, 0.75, 1, 0, 0.25, 0.75, 1])
   }
 
+  @Test func oneQueryIsResampledAsAllAre() throws {
+    let similarity = Tensor(
+      shape: [3, 4, 2], elements: (0..<24).map { Float($0 * 7 % 11) - Float($0 % 2) })
+    let map = try ScoreMap(of: similarity)
+    let all = map.resampled(toHeight: 7, width: 9)
+    for query in 0..<2 {
+      #expect(
+        map.resampled(query: query, toHeight: 7, width: 9)
+          == stride(from: query, to: all.count, by: 2).map { all.elements[$0] })
+    }
+  }
+
   @Test(arguments: [Float.nan, .infinity, -.infinity])
   func aScoreThatIsNoNumberIsAnError(bad: Float) {
     let similarity = Tensor(shape: [2, 3, 2], elements: (0..<12).map { $0 == 9 ? bad : Float($0) })

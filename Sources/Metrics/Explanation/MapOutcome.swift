@@ -35,7 +35,6 @@ public struct MapOutcome: Sendable, Equatable {
     var insideHistogram = [Int64](repeating: 0, count: ThresholdGrid.count + 1)
     var outsideHistogram = insideHistogram
     var sums = (inside: 0.0, outside: 0.0)
-    var ranking = PixelRanking(capacity: ranksPixels ? map.count : 0)
     let thresholds = ThresholdGrid.thresholds
     let grid = thresholds.span
     for pixel in map.indices where !void[pixel] {
@@ -49,12 +48,12 @@ public struct MapOutcome: Sendable, Equatable {
         outsideHistogram[bin] += 1
         sums.outside += Double(score)
       }
-      if ranksPixels { ranking.add(score: score, isInside: inside[pixel]) }
     }
     self.insideHistogram = insideHistogram
     self.outsideHistogram = outsideHistogram
     (insideSum, outsideSum) = sums
-    averagePrecision = ranksPixels ? ranking.averagePrecision() : nil
+    averagePrecision =
+      ranksPixels ? PixelRanking(of: map, inside: inside, void: void).averagePrecision() : nil
   }
 
   /// The number of pixels of the class.

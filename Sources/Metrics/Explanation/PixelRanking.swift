@@ -11,16 +11,13 @@ struct PixelRanking {
   /// How many bits a pass sorts by; three passes cover the 31 bits of a key.
   private static let digitBits: UInt32 = 11
 
-  /// Prepares for a number of pixels.
-  init(capacity: Int) {
-    keys.reserveCapacity(capacity)
-  }
-
-  /// Adds a pixel.
-  @inline(__always)
-  mutating func add(score: Float, isInside: Bool) {
-    // Adding zero makes −0, which equals 0 and must rank with it, to 0.
-    keys.append((score + 0).bitPattern << 1 | (isInside ? 1 : 0))
+  /// Takes the pixels of a map that are not void.
+  init(of map: [Float], inside: [Bool], void: [Bool]) {
+    keys.reserveCapacity(map.count)
+    for pixel in map.indices where !void[pixel] {
+      // Adding zero makes −0, which equals 0 and must rank with it, to 0.
+      keys.append((map[pixel] + 0).bitPattern << 1 | (inside[pixel] ? 1 : 0))
+    }
   }
 
   /// The average precision, as ``AveragePrecision`` computes it; `nil` where no pixel is of the class.
@@ -50,23 +47,28 @@ struct PixelRanking {
   /// Sorts the keys in ascending order, from the lowest digit to the highest.
   private mutating func sort() {
     var sorted = [UInt32](repeating: 0, count: keys.count)
-    let digits = 1 << Int(Self.digitBits)
     for pass in 0..<UInt32(3) {
-      var starts = [Int](repeating: 0, count: digits + 1)
-      var places = starts.mutableSpan
-      let source = keys.span
-      let shift = pass * Self.digitBits
-      for pixel in 0..<source.count {
-        places[Int(source[pixel] >> shift) & (digits - 1) + 1] += 1
-      }
-      for digit in 1..<digits { places[digit] += places[digit - 1] }
-      var target = sorted.mutableSpan
-      for pixel in 0..<source.count {
-        let digit = Int(source[pixel] >> shift) & (digits - 1)
-        target[places[digit]] = source[pixel]
-        places[digit] += 1
-      }
+      Self.sort(keys.span, into: &sorted, byDigitAt: pass * Self.digitBits)
       swap(&keys, &sorted)
+    }
+  }
+
+  /// Sorts by one digit; keys with equal digits keep their order.
+  private static func sort(
+    _ source: Span<UInt32>, into sorted: inout [UInt32], byDigitAt shift: UInt32
+  ) {
+    let digits = 1 << Int(digitBits)
+    var starts = [Int](repeating: 0, count: digits + 1)
+    var places = starts.mutableSpan
+    for pixel in 0..<source.count {
+      places[Int(source[pixel] >> shift) & (digits - 1) + 1] += 1
+    }
+    for digit in 1..<digits { places[digit] += places[digit - 1] }
+    var target = sorted.mutableSpan
+    for pixel in 0..<source.count {
+      let digit = Int(source[pixel] >> shift) & (digits - 1)
+      target[places[digit]] = source[pixel]
+      places[digit] += 1
     }
   }
 }
