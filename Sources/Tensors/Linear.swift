@@ -52,24 +52,38 @@ public struct Linear: Sendable {
       rows.shape.count == 2 && rows.shape[1] == inputWidth
         && result.shape == [rows.shape[0], outputWidth],
       "Rows \(rows.shape) into \(result.shape) do not fit a map of \(weight.shape)")
-    let rowCount = rows.shape[0]
+    let layout = MatrixLayout(rows: rows.shape[0], columns: inputWidth)
     var target = result.elements.mutableSpan
+    apply(
+      to: rows.elements.span, layout,
+      into: &target, MatrixLayout(rows: rows.shape[0], columns: outputWidth),
+      using: multiplier, accumulating: accumulates)
+  }
+
+  /// Writes mapped rows that lie within a buffer over others, or adds them to these.
+  ///
+  /// - Precondition: the rows that go in are ``inputWidth`` wide, and those that come out are
+  ///   ``outputWidth`` wide and lie without gaps.
+  func apply(
+    to rows: Span<Float>, _ layout: MatrixLayout,
+    into result: inout MutableSpan<Float>, _ resultLayout: MatrixLayout,
+    using multiplier: some MatrixMultiplier, accumulating accumulates: Bool
+  ) {
     if let bias {
       let bias = bias.span
-      for row in 0..<rowCount {
-        let start = row * outputWidth
+      for row in 0..<resultLayout.rows {
+        let start = resultLayout.offset + row * outputWidth
         if accumulates {
-          for column in 0..<bias.count { target[start + column] += bias[column] }
+          for column in 0..<bias.count { result[start + column] += bias[column] }
         } else {
-          for column in 0..<bias.count { target[start + column] = bias[column] }
+          for column in 0..<bias.count { result[start + column] = bias[column] }
         }
       }
     }
     multiplier.multiply(
-      rows.elements.span, MatrixLayout(rows: rowCount, columns: inputWidth),
+      rows, layout,
       by: weight.elements.span, MatrixLayout(rows: outputWidth, columns: inputWidth),
       transposingRight: true, scale: 1,
-      into: &target, MatrixLayout(rows: rowCount, columns: outputWidth),
-      accumulating: accumulates || bias != nil)
+      into: &result, resultLayout, accumulating: accumulates || bias != nil)
   }
 }

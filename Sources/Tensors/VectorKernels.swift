@@ -14,6 +14,50 @@ enum VectorKernels {
     _ = values.transform(in: 0..<values.count, by: GELU())
   }
 
+  /// Replaces every negative value by zero; NaN stays NaN.
+  static func rectify(_ values: inout MutableSpan<Float>) {
+    _ = values.transform(in: 0..<values.count, by: Rectification())
+  }
+
+  /// Writes the values of a range over those of `result` from `start` on.
+  static func copy(
+    _ values: Span<Float>, in range: Range<Int>, to result: inout MutableSpan<Float>,
+    at start: Int
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= values.count)
+    precondition(start >= 0 && start + range.count <= result.count)
+    let shift = start - range.lowerBound
+    var index = range.lowerBound
+    while index + Lanes.scalarCount <= range.upperBound {
+      result.setLanes(values.lanes(at: index), at: index + shift)
+      index += Lanes.scalarCount
+    }
+    while index < range.upperBound {
+      result[index + shift] = values[index]
+      index += 1
+    }
+  }
+
+  /// Adds the values of a range to those of `result` from `start` on.
+  static func add(
+    _ values: Span<Float>, in range: Range<Int>, to result: inout MutableSpan<Float>,
+    at start: Int
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= values.count)
+    precondition(start >= 0 && start + range.count <= result.count)
+    let shift = start - range.lowerBound
+    var index = range.lowerBound
+    while index + Lanes.scalarCount <= range.upperBound {
+      result.setLanes(
+        result.span.lanes(at: index + shift) + values.lanes(at: index), at: index + shift)
+      index += Lanes.scalarCount
+    }
+    while index < range.upperBound {
+      result[index + shift] += values[index]
+      index += 1
+    }
+  }
+
   /// Multiplies every value of a range by a factor.
   static func scale(_ values: inout MutableSpan<Float>, in range: Range<Int>, by factor: Float) {
     _ = values.transform(in: range, by: Scaling(factor: factor))
@@ -78,6 +122,11 @@ private protocol LaneFunction {
 private struct Identity: LaneFunction {
   @inline(__always)
   func callAsFunction(_ lanes: Lanes) -> Lanes { lanes }
+}
+
+private struct Rectification: LaneFunction {
+  @inline(__always)
+  func callAsFunction(_ lanes: Lanes) -> Lanes { lanes.replacing(with: 0, where: lanes .< 0) }
 }
 
 private struct Scaling: LaneFunction {
