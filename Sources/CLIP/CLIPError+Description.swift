@@ -19,7 +19,7 @@ extension CLIPError: CustomStringConvertible {
     case .unsupportedVisionTower(let file, let got):
       """
       \(file.path(percentEncoded: false)): the image encoder is \(got), \
-      expected a vision transformer
+      expected a vision transformer or a ModifiedResNet
       """
     case .headsDoNotFit(let file, let tower, nil, let width):
       """
@@ -35,6 +35,21 @@ extension CLIPError: CustomStringConvertible {
       """
       got an image of \(width) × \(height) pixels, expected sides that are multiples of the \
       model's patch size, \(patchSize)
+      """
+    case .sidesNotReducible(let height, let width, let factor):
+      """
+      got an image of \(width) × \(height) pixels, expected sides that are multiples of \(factor), \
+      by which the model, a ModifiedResNet, reduces them
+      """
+    case .noBlocks(let got):
+      """
+      got \(got) as the first surgical block, expected none: the model is a ModifiedResNet, whose only \
+      attention is its pool
+      """
+    case .noAttentionPool(let got):
+      """
+      got the surgery '\(got.rawValue)' of a ModifiedResNet, expected none: the model is a vision \
+      transformer
       """
     case .firstBlockOutside(let got, let expected):
       """

@@ -18,8 +18,17 @@ public enum CLIPError: Error, Equatable, Sendable {
   /// An image's sides are not multiples of the patch size.
   case sidesNotDivisible(height: Int, width: Int, patchSize: Int)
 
+  /// An image's sides are not multiples of the factor by which a ModifiedResNet reduces them.
+  case sidesNotReducible(height: Int, width: Int, factor: Int)
+
   /// The first surgical block lies outside the tower.
   case firstBlockOutside(got: Int, expected: ClosedRange<Int>)
+
+  /// A first surgical block is stated for a ModifiedResNet, which has no blocks with attention.
+  case noBlocks(got: Int)
+
+  /// A surgery of the attention pool is stated for a vision transformer, which has none.
+  case noAttentionPool(got: ResNetSurgery)
 
   /// A text has more tokens than the model has positions.
   case textTooLong(got: Int, expected: Int)

@@ -8,7 +8,7 @@ public struct CLIPModel: Sendable {
   public let architecture: CLIPArchitecture
 
   /// The image encoder.
-  public let vision: VisionTransformer
+  public let vision: any VisionTower
 
   /// The text encoder.
   public let text: TextTransformer
@@ -27,7 +27,13 @@ public struct CLIPModel: Sendable {
     let architecture = try CLIPArchitecture(of: source, heads: heads)
     let weights = WeightReader(source: source)
     self.architecture = architecture
-    vision = try VisionTransformer(architecture.vision, weights: weights, multiplier: multiplier)
+    vision =
+      switch architecture.vision {
+      case .transformer(let architecture):
+        try VisionTransformer(architecture, weights: weights, multiplier: multiplier)
+      case .resNet(let architecture):
+        try ModifiedResNet(architecture, weights: weights, multiplier: multiplier)
+      }
     text = try TextTransformer(architecture.text, weights: weights, multiplier: multiplier)
     // Nothing here turns cosines into probabilities, yet a damaged file is a damaged file.
     _ = try weights.tensor("logit_scale")

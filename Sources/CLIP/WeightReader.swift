@@ -30,4 +30,27 @@ struct WeightReader {
       weight: try tensor("\(name)\(separator)weight"),
       bias: try tensor("\(name)\(separator)bias").elements)
   }
+
+  /// A convolution without bias and the batch normalisation behind it, as one layer.
+  ///
+  /// - Throws: `CheckpointError` where a tensor cannot be read, holds NaN or infinity, or where a
+  ///   variance is negative.
+  func convolution(
+    _ name: String, normalisedBy normalisation: String, stride: Int = 1
+  ) throws(CheckpointError) -> Convolution {
+    let variances = "\(normalisation).running_var"
+    let variance = try tensor(variances).elements
+    let negatives = variance.count { $0 < 0 }
+    guard negatives == 0 else {
+      throw .negativeVariance(
+        file: source.file, tensor: prefix + variances, got: negatives, outOf: variance.count)
+    }
+    return Convolution(
+      kernels: try tensor("\(name).weight"),
+      normalisedBy: BatchNormalisation(
+        scale: try tensor("\(normalisation).weight").elements,
+        shift: try tensor("\(normalisation).bias").elements,
+        mean: try tensor("\(normalisation).running_mean").elements, variance: variance),
+      stride: stride)
+  }
 }

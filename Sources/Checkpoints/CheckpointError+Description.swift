@@ -50,6 +50,11 @@ extension CheckpointError: CustomStringConvertible {
       \(file.shown): tensor '\(tensor)' has \(got) values of \(count) that are NaN or infinite, \
       expected none: the checkpoint is damaged
       """
+    case .negativeVariance(let file, let tensor, let got, let count):
+      """
+      \(file.shown): tensor '\(tensor)' has \(got) values of \(count) that are negative, \
+      expected none, as variances are not: the checkpoint is damaged
+      """
     case .malformedArchive(let file, let entry, let fault):
       "\(file.shown): \(entry.map { "entry '\($0.printable)': " } ?? "")\(fault)"
     case .refusedPickle(let file, let entry, let position, let fault):

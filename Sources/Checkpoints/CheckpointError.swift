@@ -45,6 +45,9 @@ public enum CheckpointError: Error, Equatable, Sendable {
   /// Some weights are NaN or infinite.
   case notFinite(file: URL, tensor: String, got: Int, outOf: Int)
 
+  /// Some variances of a batch normalisation are negative.
+  case negativeVariance(file: URL, tensor: String, got: Int, outOf: Int)
+
   /// A zip archive breaks the format, in one entry or as a whole.
   case malformedArchive(file: URL, entry: String?, fault: ZipFault)
 

@@ -16,6 +16,13 @@ struct CLIPArchitectureTests {
     try CLIPArchitecture(of: EditedSource(checkpoint, edits: edits), heads: TinyCLIP.heads)
   }
 
+  private func headCount(_ vision: CLIPArchitecture.Vision) -> Int {
+    switch vision {
+    case .transformer(let tower): tower.transformer.headCount
+    case .resNet(let network): network.headCount
+    }
+  }
+
   private func expectDifferences(
     _ differences: [TensorDifference], from edits: [String: EditedSource.Edit],
     sourceLocation: SourceLocation = #_sourceLocation
@@ -28,10 +35,10 @@ struct CLIPArchitectureTests {
   @Test("is told by the tensors' shapes")
   func inference() throws {
     let architecture = try architecture([:])
-    #expect(
-      architecture.vision.transformer
-        == TransformerArchitecture(width: 16, blockCount: 3, headCount: 2, hiddenWidth: 64))
-    #expect(architecture.vision.patchSize == 4)
+    let vision = VisionTransformerArchitecture(
+      transformer: TransformerArchitecture(
+        width: 16, blockCount: 3, headCount: 2, hiddenWidth: 64), patchSize: 4, gridSide: 4)
+    #expect(architecture.vision == .transformer(vision))
     #expect(architecture.vision.imageSide == 16)
     #expect(
       architecture.text.transformer
@@ -47,10 +54,13 @@ struct CLIPArchitectureTests {
     let reference = try SafetensorsFile(
       contentsOf: SharedData.url("golden/vit-tiny/model.safetensors"))
     let architecture = try CLIPArchitecture(of: reference)
-    #expect(architecture.vision.transformer.headCount == 2)
+    #expect(headCount(architecture.vision) == 2)
     #expect(architecture.text.transformer.headCount == 1)
     let stated = try CLIPArchitecture(of: reference, heads: HeadCounts(vision: 4))
-    #expect(stated.vision.transformer.headWidth == 32)
+    #expect(headCount(stated.vision) == 4)
+    let network = try CLIPArchitecture(
+      of: SafetensorsFile(contentsOf: SharedData.url("golden/rn-tiny/model.safetensors")))
+    #expect(headCount(network.vision) == 4, "256 features of the attention pool")
   }
 
   @Test("heads are never guessed where the rule does not hold")
@@ -129,11 +139,72 @@ struct CLIPArchitectureTests {
       from: ["visual.conv1.weight": .zeros([16, 3, 4, 5])])
   }
 
-  @Test("a ResNet's and another scheme's tensors are named as such")
+  @Test("a ModifiedResNet is told by its shapes, too, and its counts of batches may be missing")
+  func resNet() throws {
+    let checkpoint = try TinyResNet.checkpoint()
+    let architecture = try CLIPArchitecture(of: checkpoint, heads: TinyResNet.heads)
+    #expect(
+      architecture.vision
+        == .resNet(
+          ModifiedResNetArchitecture(
+            width: 4, blockCounts: [2, 1, 2, 1], gridSide: 2, headCount: 2)))
+    #expect(architecture.vision.imageSide == 64)
+    let counts = checkpoint.tensorNames.filter { $0.hasSuffix(".num_batches_tracked") }
+    #expect(counts.count == 3 + 3 * 6 + 4)
+    var shapes = checkpoint.descriptions.mapValues(\.shape)
+    for name in counts { shapes[name] = nil }
+    #expect(architecture.tensorShapes == shapes)
+    let edits = Dictionary(uniqueKeysWithValues: counts.map { ($0, EditedSource.Edit.removed) })
+    let stripped = EditedSource(checkpoint, edits: edits)
+    #expect(try CLIPArchitecture(of: stripped, heads: TinyResNet.heads) == architecture)
+  }
+
+  @Test("what a ModifiedResNet lacks, misshapes or has too much is one error")
+  func damagedResNet() throws {
+    let checkpoint = try TinyResNet.checkpoint()
+    let edits: [String: EditedSource.Edit] = [
+      "visual.layer3.1.bn2.running_var": .removed,
+      "visual.layer2.0.downsample.0.weight": .zeros([32, 16]),
+      "visual.conv1.bias": .zeros([2]),
+      "visual.fc.num_batches_tracked": .zeros([]),
+    ]
+    #expect(
+      throws: CLIPError.tensorsDisagree(
+        file: checkpoint.file,
+        differences: [
+          .unexpected("visual.conv1.bias", got: [2]),
+          .unexpected("visual.fc.num_batches_tracked", got: []),
+          .misshaped(
+            "visual.layer2.0.downsample.0.weight", got: [32, 16], expected: "[32, 16, 1, 1]"),
+          .missing("visual.layer3.1.bn2.running_var", expected: "[16]"),
+        ])
+    ) {
+      try CLIPArchitecture(
+        of: EditedSource(checkpoint, edits: edits), heads: TinyResNet.heads)
+    }
+  }
+
+  @Test("a negative variance stops the loading and names its tensor")
+  func negativeVariance() throws {
+    let checkpoint = try TinyResNet.checkpoint()
+    let name = "visual.layer2.0.downsample.1.running_var"
+    var damaged = try checkpoint.tensor(named: name)
+    damaged.elements[5] = -0.1
+    #expect(
+      throws: CheckpointError.negativeVariance(
+        file: checkpoint.file, tensor: name, got: 1, outOf: 32)
+    ) {
+      try CLIPModel(
+        source: EditedSource(checkpoint, edits: [name: .replaced(damaged)]),
+        multiplier: OpenBLASMultiplier(), heads: TinyResNet.heads)
+    }
+  }
+
+  @Test("a network of another library's and another scheme's tensors are named as such")
   func otherModels() throws {
     #expect(
-      throws: CLIPError.unsupportedVisionTower(file: checkpoint.file, got: "a ModifiedResNet")
-    ) { try architecture(["visual.layer1.0.conv1.weight": .zeros([1])]) }
+      throws: CLIPError.unsupportedVisionTower(file: checkpoint.file, got: "a network of timm")
+    ) { try architecture(["visual.trunk.stem.conv1.weight": .zeros([1])]) }
     let others = checkpoint.tensorNames.map { ($0, EditedSource.Edit.removed) }
     let names = ["text_model.embeddings.position_ids", "vision_model.post_layernorm.bias"]
     let edits = Dictionary(
@@ -160,13 +231,17 @@ struct CLIPArchitectureTests {
   @Test("every tensor of a checkpoint is read when a model is loaded")
   func allTensorsAreRead() throws {
     // Damage to any one tensor must be found.
-    for name in checkpoint.tensorNames {
-      var damaged = try checkpoint.tensor(named: name)
-      damaged.elements[0] = .infinity
-      #expect(throws: CheckpointError.self, "\(name)") {
-        try CLIPModel(
-          source: EditedSource(checkpoint, edits: [name: .replaced(damaged)]),
-          multiplier: OpenBLASMultiplier(), heads: TinyCLIP.heads)
+    for (checkpoint, heads) in try [
+      (TinyCLIP.checkpoint(), TinyCLIP.heads), (TinyResNet.checkpoint(), TinyResNet.heads),
+    ] {
+      for name in checkpoint.tensorNames where !name.hasSuffix(".num_batches_tracked") {
+        var damaged = try checkpoint.tensor(named: name)
+        damaged.elements[0] = .infinity
+        #expect(throws: CheckpointError.self, "\(name)") {
+          try CLIPModel(
+            source: EditedSource(checkpoint, edits: [name: .replaced(damaged)]),
+            multiplier: OpenBLASMultiplier(), heads: heads)
+        }
       }
     }
   }

@@ -20,7 +20,7 @@ enum TinyCLIP {
     try CLIPModel(source: checkpoint(), multiplier: OpenBLASMultiplier(), heads: heads)
   }
 
-  private static func fixture(_ name: String) -> URL {
+  static func fixture(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
   }
 }

@@ -10,8 +10,9 @@ import Testing
 @Suite(.requiresSharedData) struct GoldenTextTests {
   private struct Description: Decodable { let labels: [String] }
 
-  @Test func theEnsembleEqualsTheReference() throws {
-    let folder = "golden/vit-tiny"
+  @Test(arguments: ["vit-tiny", "rn-tiny"])
+  func theEnsembleEqualsTheReference(model name: String) throws {
+    let folder = "golden/\(name)"
     let multiplier = OpenBLASMultiplier()
     let model = try CLIPModel(
       source: SafetensorsFile(contentsOf: SharedData.url("\(folder)/model.safetensors")),
@@ -31,9 +32,9 @@ import Testing
     let classifier = try TextClassifier(classes, encodedBy: ensemble)
     expectClose(
       classifier.features, try reference.tensor(named: "text.ensemble"), relative: 5e-5,
-      "text.ensemble")
+      "\(name), text.ensemble")
     expectClose(
       try ensemble.redundantFeature(), try reference.tensor(named: "text.redundant"),
-      relative: 5e-5, "text.redundant")
+      relative: 5e-5, "\(name), text.redundant")
   }
 }

@@ -48,9 +48,11 @@ import Testing
     let deep = Method(
       name: "own", attention: .surgery(firstBlock: 3),
       featureSurgery: FeatureSurgery(.firstRelease, temperature: 4))
+    let pooled = Method(
+      name: "pooled", attention: .surgery(resNet: .paper), featureSurgery: nil)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    for method in Method.all + [deep] {
+    for method in Method.all + [deep, pooled] {
       let data = try encoder.encode(method)
       #expect(try JSONDecoder().decode(Method.self, from: data) == method)
     }
@@ -61,6 +63,11 @@ import Testing
       String(decoding: try encoder.encode(deep), as: UTF8.self) == """
         {"attention":"surgery","featureSurgery":{"temperature":4,"variant":"first-release"},\
         "firstBlock":3,"name":"own"}
+        """)
+    #expect(
+      String(decoding: try encoder.encode(pooled), as: UTF8.self) == """
+        {"attention":"surgery","featureSurgery":null,"firstBlock":null,"name":"pooled",\
+        "resNet":"paper"}
         """)
   }
 }

@@ -1,19 +1,20 @@
 /// The extents of a CLIP model: all that its tensors' shapes follow from.
 public struct CLIPArchitecture: Sendable, Equatable {
-  /// The extents of a vision transformer (Dosovitskiy et al., arXiv 2010.11929, with CLIP's layer
-  /// normalisation before the blocks).
-  public struct Vision: Sendable, Equatable {
-    /// The blocks.
-    public let transformer: TransformerArchitecture
+  /// The extents of an image encoder.
+  public enum Vision: Sendable, Equatable {
+    /// A vision transformer.
+    case transformer(VisionTransformerArchitecture)
 
-    /// The side of a patch in pixels.
-    public let patchSize: Int
-
-    /// The side of the position table in patches.
-    public let gridSide: Int
+    /// A ModifiedResNet.
+    case resNet(ModifiedResNetArchitecture)
 
     /// The side of the images that the model was trained on, in pixels.
-    public var imageSide: Int { gridSide * patchSize }
+    public var imageSide: Int {
+      switch self {
+      case .transformer(let transformer): transformer.imageSide
+      case .resNet(let network): network.imageSide
+      }
+    }
   }
 
   /// The extents of a text transformer.

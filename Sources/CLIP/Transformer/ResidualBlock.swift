@@ -28,8 +28,7 @@ struct ResidualBlock: Sendable {
     _ stream: inout Tensor, in qkv: QueryKeyValue, over spans: [AttentionSpan],
     isCausal: Bool = false, using multiplier: some MatrixMultiplier
   ) {
-    let attended = attention.attended(
-      .queryKey, in: qkv, over: spans, isCausal: isCausal, using: multiplier)
+    let attended = qkv.attended(over: spans, isCausal: isCausal, using: multiplier)
     attention.output.apply(to: attended, into: &stream, using: multiplier, accumulating: true)
     feedForward.add(
       toStream: &stream, from: feedForwardNormalisation(stream), using: multiplier)

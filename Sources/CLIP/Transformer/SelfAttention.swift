@@ -1,10 +1,8 @@
 import Checkpoints
 import Tensors
 
-/// Multi-head self-attention: proj(concat over heads of softmax(s·A Bᵀ) V) with s = 1/√(head width)
-/// (Vaswani et al., arXiv 1706.03762, section 3.2).
-///
-/// A and B are Q and K, or V twice where surgery wants it.
+/// The two linear layers of multi-head self-attention: proj(concat over heads of softmax(s·Q Kᵀ) V) with
+/// s = 1/√(head width) (Vaswani et al., arXiv 1706.03762, section 3.2).
 struct SelfAttention: Sendable {
   /// The number of heads.
   let headCount: Int

@@ -58,9 +58,10 @@ extension Method {
     switch attention {
     case .original:
       content["attention"] = "original"
-    case .surgery(let firstBlock):
+    case .surgery(let firstBlock, let resNet):
       content["attention"] = "surgery"
       content["firstBlock"] = firstBlock.map(JSONValue.integer) ?? .null
+      if let resNet { content["resNet"] = .string(resNet.rawValue) }
     }
     if let featureSurgery {
       content["featureSurgery"] = .string(featureSurgery.variant.rawValue)

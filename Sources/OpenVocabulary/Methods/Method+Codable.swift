@@ -5,6 +5,7 @@ extension Method: Codable {
     case name
     case attention
     case firstBlock
+    case resNet
     case featureSurgery
   }
 
@@ -14,7 +15,8 @@ extension Method: Codable {
   }
 
   /// Writes name, attention (`original` or `surgery`), `firstBlock` (counted from 1; null for the last
-  /// six or for no surgery) and `featureSurgery` (null for none).
+  /// six or for no surgery), `resNet` where the surgery of an attention pool is stated, and
+  /// `featureSurgery` (null for none).
   ///
   /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws {
@@ -24,9 +26,10 @@ extension Method: Codable {
     case .original:
       try container.encode(Attention.original, forKey: .attention)
       try container.encodeNil(forKey: .firstBlock)
-    case .surgery(let firstBlock):
+    case .surgery(let firstBlock, let resNet):
       try container.encode(Attention.surgery, forKey: .attention)
       try container.encode(firstBlock, forKey: .firstBlock)
+      try container.encodeIfPresent(resNet, forKey: .resNet)
     }
     try container.encode(featureSurgery, forKey: .featureSurgery)
   }
@@ -41,7 +44,8 @@ extension Method: Codable {
     case .original: attention = .original
     case .surgery:
       attention = .surgery(
-        firstBlock: try container.decodeIfPresent(Int.self, forKey: .firstBlock))
+        firstBlock: try container.decodeIfPresent(Int.self, forKey: .firstBlock),
+        resNet: try container.decodeIfPresent(ResNetSurgery.self, forKey: .resNet))
     }
     featureSurgery = try container.decodeIfPresent(
       FeatureSurgery.self, forKey: .featureSurgery)

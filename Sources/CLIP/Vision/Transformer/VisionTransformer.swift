@@ -2,9 +2,9 @@ import Checkpoints
 import Tensors
 
 /// CLIP's vision transformer, with its original attention and with architecture surgery.
-public struct VisionTransformer: Sendable {
+public struct VisionTransformer: VisionTower {
   /// The tower's extents.
-  public let architecture: CLIPArchitecture.Vision
+  public let architecture: VisionTransformerArchitecture
 
   let embedding: PatchEmbedding
   let inputNormalisation: LayerNormalisation
@@ -17,7 +17,7 @@ public struct VisionTransformer: Sendable {
   let multiplier: any MatrixMultiplier
 
   init(
-    _ architecture: CLIPArchitecture.Vision, weights: WeightReader,
+    _ architecture: VisionTransformerArchitecture, weights: WeightReader,
     multiplier: any MatrixMultiplier
   ) throws(CheckpointError) {
     let weights = weights.at("visual")

@@ -1,24 +1,21 @@
 import Tensors
 
-extension SelfAttention {
-  /// softmax(s·A Bᵀ) V of each head, before the projection.
+extension QueryKeyValue {
+  /// softmax(s·Q Kᵀ) V of each head, before the projection.
   ///
   /// Scores exist for one head and a block of queries at a time, so that they stay in the processor's
   /// second-level cache between the two products and no N × N matrix is ever made.
   ///
   /// - Parameters:
-  ///   - similarity: What A and B are.
-  ///   - qkv: The tokens' queries, keys and values.
   ///   - spans: The sequences, each on its own.
   ///   - isCausal: Whether a token sees only itself and those in front of it.
   ///   - multiplier: What multiplies.
   /// - Returns: One row for each query of each span, in their order: `[Σ queries, D]`.
   /// - Complexity: O(Σ queries · keys · D); allocates the result and one block's scores.
   func attended(
-    _ similarity: AttentionSimilarity, in qkv: QueryKeyValue, over spans: [AttentionSpan],
-    isCausal: Bool = false, using multiplier: some MatrixMultiplier
+    over spans: [AttentionSpan], isCausal: Bool = false, using multiplier: some MatrixMultiplier
   ) -> Tensor {
-    var result = Tensor(zeros: [spans.reduce(0) { $0 + $1.queries.count }, qkv.width])
+    var result = Tensor(zeros: [spans.reduce(0) { $0 + $1.queries.count }, width])
     let longestBlock = spans.lazy.map(\.longestBlock).max() ?? 0
     let mostKeys = spans.lazy.map(\.keys.count).max() ?? 0
     var scores = [Float](repeating: 0, count: longestBlock * mostKeys)
@@ -29,7 +26,7 @@ extension SelfAttention {
         for queries in span.blocks {
           let keys = isCausal ? span.keys.prefix(through: queries.upperBound - 1) : span.keys
           attend(
-            similarity, in: qkv, head: head, queries: queries, keys: keys, isCausal: isCausal,
+            head: head, queries: queries, keys: keys, isCausal: isCausal,
             into: &result, atRow: row + queries.lowerBound - span.queries.lowerBound,
             scores: &scores, sums: &sums, using: multiplier)
         }
@@ -41,29 +38,25 @@ extension SelfAttention {
 
   /// Attends for one block of queries of one head; `scores` and `sums` are overwritten.
   private func attend(
-    _ similarity: AttentionSimilarity, in qkv: QueryKeyValue, head: Int,
-    queries: Range<Int>, keys: Range<Int>, isCausal: Bool,
+    head: Int, queries: Range<Int>, keys: Range<Int>, isCausal: Bool,
     into result: inout Tensor, atRow row: Int, scores: inout [Float], sums: inout [Float],
     using multiplier: some MatrixMultiplier
   ) {
-    let (asking, asked): (QueryKeyValue.Part, QueryKeyValue.Part) =
-      similarity == .queryKey ? (.query, .key) : (.value, .value)
-    let inputs = qkv.rows.elements.span
     let scoreLayout = MatrixLayout(rows: queries.count, columns: keys.count)
     let resultLayout = MatrixLayout(
-      rows: queries.count, columns: qkv.headWidth, rowStride: qkv.width,
-      offset: row * qkv.width + head * qkv.headWidth)
+      rows: queries.count, columns: headWidth, rowStride: width,
+      offset: row * width + head * headWidth)
     var scores = scores.mutableSpan
     multiplier.multiply(
-      inputs, qkv.layout(of: asking, head: head, tokens: queries),
-      by: inputs, qkv.layout(of: asked, head: head, tokens: keys), transposingRight: true,
-      scale: 1 / Float(qkv.headWidth).squareRoot(), into: &scores, scoreLayout,
-      accumulating: false)
+      query.rows.elements.span, query.layout(ofHead: head, width: headWidth, tokens: queries),
+      by: key.rows.elements.span, key.layout(ofHead: head, width: headWidth, tokens: keys),
+      transposingRight: true, scale: scale, into: &scores, scoreLayout, accumulating: false)
     if isCausal { Self.hideFuture(of: queries, from: keys, in: &scores) }
     Softmax.exponentiate(rowsOf: &scores, scoreLayout, sums: &sums)
     var target = result.elements.mutableSpan
     multiplier.multiply(
-      scores.span, scoreLayout, by: inputs, qkv.layout(of: .value, head: head, tokens: keys),
+      scores.span, scoreLayout,
+      by: value.rows.elements.span, value.layout(ofHead: head, width: headWidth, tokens: keys),
       transposingRight: false, scale: 1, into: &target, resultLayout, accumulating: false)
     Self.divide(&target, resultLayout, by: sums.span)
   }

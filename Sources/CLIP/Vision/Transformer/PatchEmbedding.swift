@@ -14,7 +14,9 @@ struct PatchEmbedding: Sendable {
 
   let positions: PositionTable
 
-  init(_ architecture: CLIPArchitecture.Vision, weights: WeightReader) throws(CheckpointError) {
+  init(
+    _ architecture: VisionTransformerArchitecture, weights: WeightReader
+  ) throws(CheckpointError) {
     patchSize = architecture.patchSize
     let kernels = try weights.tensor("conv1.weight")
     self.kernels = kernels.reshaped(to: [kernels.shape[0], kernels.count / kernels.shape[0]])

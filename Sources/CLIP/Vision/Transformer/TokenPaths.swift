@@ -43,8 +43,8 @@ struct TokenPaths {
     }
     let surgical = variants.indices.filter { (variants[$0].firstBlock ?? .max) <= number }
     if !surgical.isEmpty {
-      let attended = block.attention.attended(
-        .valueValue, in: qkv, over: [qkv.span(asking: patches)], using: multiplier)
+      let attended = qkv.valueValue.attended(
+        over: [qkv.span(asking: patches)], using: multiplier)
       for index in surgical {
         block.attention.output.apply(
           to: attended, into: &variants[index].patches, using: multiplier, accumulating: true)
