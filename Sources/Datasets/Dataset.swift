@@ -23,6 +23,9 @@ public struct Dataset: Sendable {
   /// How many label maps were found that belong to no image, and so to no sample.
   public let labelsWithoutImage: Int
 
+  /// The files of samples that are not there, in a data set read without requiring any.
+  public let missingFiles: [MissingFile]
+
   /// Creates a data set from its parts.
   ///
   /// - Parameters:
@@ -33,11 +36,12 @@ public struct Dataset: Sendable {
   ///   - samples: The samples, in the order in which they are evaluated.
   ///   - backgroundClass: The train id of the background where that is a class.
   ///   - labelsWithoutImage: How many label maps belong to no image.
+  ///   - missingFiles: The files of samples that are not there.
   /// - Precondition: class list and label table have the same number of classes, and the background
   ///   is one of them.
   public init(
     name: String, split: String?, classList: ClassList, labelTable: LabelTable, samples: [Sample],
-    backgroundClass: Int? = nil, labelsWithoutImage: Int = 0
+    backgroundClass: Int? = nil, labelsWithoutImage: Int = 0, missingFiles: [MissingFile] = []
   ) {
     precondition(
       classList.count == labelTable.classCount,
@@ -52,5 +56,6 @@ public struct Dataset: Sendable {
     self.samples = samples
     self.backgroundClass = backgroundClass
     self.labelsWithoutImage = labelsWithoutImage
+    self.missingFiles = missingFiles
   }
 }

@@ -1,13 +1,11 @@
 /// Finds the files of a data set in the layout in which people have it.
 public protocol DatasetReader: Sendable {
-  /// Lists the samples and checks that their files are there; nothing is decoded.
+  /// Lists the samples and looks whether their files are there; nothing is decoded.
   ///
-  /// - Parameter requiresImages: Whether every sample needs its image. Scoring saved predictions
-  ///   needs the label maps alone; where a layout has no list of samples, every label map is then
-  ///   one.
+  /// - Parameter requirement: Which files have to be there.
   /// - Returns: The data set, with at least one sample.
-  /// - Throws: ``DatasetError`` when the layout is not the expected one or a file is missing.
-  func read(requiringImages requiresImages: Bool) throws(DatasetError) -> Dataset
+  /// - Throws: ``DatasetError`` when the layout is not the expected one or a required file is missing.
+  func read(requiring requirement: FileRequirement) throws(DatasetError) -> Dataset
 }
 
 extension DatasetReader {
@@ -16,6 +14,12 @@ extension DatasetReader {
   /// - Returns: The data set, with at least one sample.
   /// - Throws: ``DatasetError`` when the layout is not the expected one or a file is missing.
   public func read() throws(DatasetError) -> Dataset {
-    try read(requiringImages: true)
+    try read(requiring: .imagesAndLabels)
+  }
+
+  /// Lists the samples and checks that their label maps are there, and their images where these are
+  /// needed.
+  public func read(requiringImages requiresImages: Bool) throws(DatasetError) -> Dataset {
+    try read(requiring: requiresImages ? .imagesAndLabels : .labels)
   }
 }

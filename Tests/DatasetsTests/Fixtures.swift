@@ -15,6 +15,15 @@ extension ClassList {
   }
 }
 
+extension BenchmarkReader {
+  /// A reader with a list of classes whose names do not matter.
+  init(_ benchmark: Benchmark, root: URL, split: String? = nil, labelFolder: String? = nil) {
+    self.init(
+      benchmark, root: root, classList: .numbered(benchmark.classCount), split: split,
+      labelFolder: labelFolder)
+  }
+}
+
 extension TemporaryFolder {
   /// Writes files without contents, for readers that only look whether they are there.
   func touch(_ paths: String...) throws {

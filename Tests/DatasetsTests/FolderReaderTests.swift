@@ -106,7 +106,7 @@ struct FolderReaderTests {
     let dataset = try reader.read()
     #expect(dataset.ids == ["ulm/0"])
     #expect(dataset.labelsWithoutImage == 1)
-    #expect(try reader.read(requiringImages: false).ids == ["ulm/0", "ulm/1"])
+    #expect(try reader.read(requiring: .labels).ids == ["ulm/0", "ulm/1"])
   }
 
   @Test("needs no images where only labels are scored")
@@ -114,14 +114,14 @@ struct FolderReaderTests {
     let folder = try Self.folder("b", "a")
     try FileManager.default.removeItem(at: folder.path("images"))
     var reader = Self.reader(folder)
-    #expect(try reader.read(requiringImages: false).ids == ["a", "b"])
+    #expect(try reader.read(requiring: .labels).ids == ["a", "b"])
     #expect(
       throws: DatasetError.missingFolder(folder.path("images"), setting: "dataset.images")
     ) {
       try reader.read()
     }
     reader.list = try folder.write("b", to: "list.txt")
-    #expect(try reader.read(requiringImages: false).ids == ["b"])
+    #expect(try reader.read(requiring: .labels).ids == ["b"])
     reader.list = nil
     reader.labelSuffix = ".tif"
     #expect(
@@ -129,7 +129,7 @@ struct FolderReaderTests {
         folder.path("labels"), suffixes: [".tif"], found: [".png": 2],
         settings: ["dataset.labels", "dataset.labelSuffix"])
     ) {
-      try reader.read(requiringImages: false)
+      try reader.read(requiring: .labels)
     }
   }
 

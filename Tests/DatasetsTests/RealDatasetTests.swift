@@ -7,28 +7,18 @@ import Testing
 @Suite("Readers on the data sets themselves", .requiresSharedData)
 struct RealDatasetTests {
   private static func voc(
-    _ variant: VOCReader.Variant, split: String = "val", labelFolder: String = "SegmentationClass"
-  ) -> VOCReader {
-    VOCReader(
-      root: SharedData.url("data/VOCdevkit"), variant: variant,
-      classList: .numbered(variant.labelTable.classCount), split: split, labelFolder: labelFolder)
+    _ benchmark: Benchmark, split: String = "val", labelFolder: String? = nil
+  ) -> BenchmarkReader {
+    BenchmarkReader(
+      benchmark, root: SharedData.url("data/VOCdevkit"), split: split, labelFolder: labelFolder)
   }
 
-  private static func cityscapes(split: String) -> CityscapesReader {
-    CityscapesReader(
-      root: SharedData.url("data/cityscapes"), classList: .numbered(19), split: split)
+  private static func cityscapes(split: String) -> BenchmarkReader {
+    BenchmarkReader(.cityscapes, root: SharedData.url("data/cityscapes"), split: split)
   }
 
-  private static func context(_ variant: PASCALContextReader.Variant) -> PASCALContextReader {
-    PASCALContextReader(
-      root: SharedData.url("data"), variant: variant,
-      classList: .numbered(variant.labelTable.classCount))
-  }
-
-  private static func coco(_ variant: COCOReader.Variant) -> COCOReader {
-    COCOReader(
-      root: SharedData.url("data"), variant: variant,
-      classList: .numbered(variant.labelTable.classCount))
+  private static func reader(_ benchmark: Benchmark) -> BenchmarkReader {
+    BenchmarkReader(benchmark, root: SharedData.url("data"))
   }
 
   /// Compares ids, sizes and scored pixels with those of the reference.
@@ -74,24 +64,24 @@ struct RealDatasetTests {
 
   @Test("VOC: the untouched photos have the sizes and the scored pixels of the reference")
   func vocPixels() throws {
-    try Self.expectReference("voc20", for: Self.voc(.objects, split: "clean_all").read())
+    try Self.expectReference("voc20", for: Self.voc(.voc20, split: "clean_all").read())
   }
 
   @Test("Other benchmarks: the samples have the sizes and the scored pixels of the reference")
   func otherPixels() throws {
-    try Self.expectReference("context59", for: Self.context(.classes).read())
-    try Self.expectReference("coco-stuff171", for: Self.coco(.stuff).read())
+    try Self.expectReference("context59", for: Self.reader(.context59).read())
+    try Self.expectReference("coco-stuff171", for: Self.reader(.cocoStuff171).read())
     try Self.expectReference(
       "ade20k",
-      for: ADE20KReader(root: SharedData.url("data"), classList: .numbered(150)).read())
+      for: Self.reader(.ade20k150).read())
   }
 
   @Test(
     "PASCAL Context and VOC: without background a class is one lower, and background not scored")
   func withoutBackground() throws {
     let pairs: [(with: any DatasetReader, without: any DatasetReader)] = [
-      (Self.context(.classesAndBackground), Self.context(.classes)),
-      (Self.voc(.objectsAndBackground), Self.voc(.objects)),
+      (Self.reader(.context60), Self.reader(.context59)),
+      (Self.voc(.voc21), Self.voc(.voc20)),
     ]
     for pair in pairs {
       let (with, without) = (try pair.with.read(), try pair.without.read())
@@ -109,7 +99,7 @@ struct RealDatasetTests {
 
   @Test("COCO-Stuff: raw labels through the table are the train ids, pixel for pixel")
   func cocoStuffPixels() throws {
-    let dataset = try Self.coco(.stuff).read()
+    let dataset = try Self.reader(.cocoStuff171).read()
     for sample in dataset.samples {
       #expect(sample.labelEncoding == .raw)
       let converted = Sample(
@@ -125,8 +115,8 @@ struct RealDatasetTests {
 
   @Test("COCO-Object: things are those of COCO-Stuff, one higher, and all else is background")
   func cocoObjectPixels() throws {
-    let object = try Self.coco(.object).read()
-    let stuff = try Self.coco(.stuff).read()
+    let object = try Self.reader(.cocoObject81).read()
+    let stuff = try Self.reader(.cocoStuff171).read()
     #expect(object.ids == stuff.ids)
     for (sample, other) in zip(object.samples, stuff.samples) {
       let expected = try other.groundTruth(using: stuff.labelTable).labels.map { label in
@@ -139,9 +129,9 @@ struct RealDatasetTests {
 
   @Test(
     "VOC: every label map of the split passes the table, with and without background",
-    arguments: VOCReader.Variant.allCases)
-  func vocTables(variant: VOCReader.Variant) throws {
-    let dataset = try Self.voc(variant).read()
+    arguments: ["voc20", "voc21"])
+  func vocTables(name: String) throws {
+    let dataset = try Self.voc(#require(Benchmark(named: name))).read()
     #expect(dataset.samples.count == 27)
     for sample in dataset.samples {
       #expect(throws: Never.self, "\(sample.id)") {
@@ -152,8 +142,8 @@ struct RealDatasetTests {
 
   @Test("VOC: all 1,449 label maps are there without their photos, and missing photos are named")
   func vocLabelsOnly() throws {
-    let reader = Self.voc(.objects, split: "val_full1449", labelFolder: "SegmentationClassAug")
-    #expect(try reader.read(requiringImages: false).samples.count == 1_449)
+    let reader = Self.voc(.voc20, split: "val_full1449", labelFolder: "SegmentationClassAug")
+    #expect(try reader.read(requiring: .labels).samples.count == 1_449)
     let error = #expect(throws: DatasetError.self) { try reader.read() }
     guard case .missingFiles(let files, .image, 1_449, _) = error else {
       Issue.record("\(String(describing: error))")
@@ -174,8 +164,8 @@ struct RealDatasetTests {
   @Test("VOC: all 1,449 label maps hold as many pixels of each class as a second decoder finds")
   func vocAugmentedPixels() throws {
     let dataset = try Self.voc(
-      .objectsAndBackground, split: "val_full1449", labelFolder: "SegmentationClassAug"
-    ).read(requiringImages: false)
+      .voc21, split: "val_full1449", labelFolder: "SegmentationClassAug"
+    ).read(requiring: .labels)
     var total = LabelHistogram()
     for sample in dataset.samples {
       let histogram = LabelHistogram(of: try sample.groundTruth(using: dataset.labelTable))
@@ -196,7 +186,7 @@ struct RealDatasetTests {
   @Test("VOC: label 77 in a map of 21 classes is refused")
   func label77() throws {
     let folder = try TemporaryFolder()
-    let original = try Self.voc(.objectsAndBackground).read().samples[0]
+    let original = try Self.voc(.voc21).read().samples[0]
     var map = try LabelMap(contentsOf: original.label)
     map.labels[5] = 77
     map.labels[7] = 77
@@ -233,7 +223,7 @@ struct RealDatasetTests {
   @Test("Cityscapes: labels without photos are samples only where photos are not needed")
   func cityscapesLabelsOnly() throws {
     let reader = Self.cityscapes(split: "val")
-    let dataset = try reader.read(requiringImages: false)
+    let dataset = try reader.read(requiring: .labels)
     #expect(dataset.samples.count == 15)
     for sample in dataset.samples {
       #expect(throws: Never.self, "\(sample.id)") {

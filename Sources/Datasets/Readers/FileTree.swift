@@ -44,12 +44,8 @@ enum FileTree {
     try names(in: folder).filter { isFolder(folder.appending(path: $0)) }.sortedByBytes()
   }
 
-  /// The names of the files in a folder that end in a suffix, without it, in byte order.
-  static func names(in folder: URL, withSuffix suffix: String) throws(DatasetError) -> [String] {
-    try names(in: folder).ids(endingIn: suffix).sortedByBytes()
-  }
-
-  private static func names(in folder: URL) throws(DatasetError) -> [String] {
+  /// The names of all that is in a folder, save what begins with a dot.
+  static func names(in folder: URL) throws(DatasetError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(
         atPath: folder.path(percentEncoded: false)

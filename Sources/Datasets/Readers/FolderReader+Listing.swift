@@ -14,20 +14,22 @@ extension FolderReader {
   }
 
   /// Finds the ids in the list, or in the folder of images, or in that of labels.
-  func listing(requiringImages requiresImages: Bool) throws(DatasetError) -> Listing {
+  func listing(requiring requirement: FileRequirement) throws(DatasetError) -> Listing {
     // Without images their suffix only says where they would lie.
     let nominalSuffix = imageSuffix ?? Self.imageSuffixes[0]
     if let list {
       guard FileTree.isFile(list) else { throw .missingList(list, setting: "dataset.list") }
       let ids = try SampleList(contentsOf: list, dropping: imageSuffix).ids
-      guard requiresImages, imageSuffix == nil else {
-        return Listing(ids: ids, imageSuffix: nominalSuffix)
-      }
-      return Listing(ids: ids, imageSuffix: try Self.suffix(ofImageOf: ids[0], in: images))
+      return Listing(
+        ids: ids, imageSuffix: try suffix(ofImagesOf: ids, requiring: requirement) ?? nominalSuffix)
     }
     let labelFiles = try FileTree.files(in: labels)
     let labelled = labelFiles.ids(endingIn: labelSuffix)
-    guard requiresImages else {
+    let imageFiles =
+      try requirement != .labels && FileTree.isFolder(images) ? FileTree.files(in: images) : []
+    let knownSuffixes = imageSuffix.map { [$0] } ?? Self.imageSuffixes
+    let hasImages = knownSuffixes.contains { !imageFiles.ids(endingIn: $0).isEmpty }
+    guard requirement == .imagesAndLabels || hasImages else {
       guard !labelled.isEmpty else {
         throw .emptyFolder(
           labels, suffixes: [labelSuffix], found: labelFiles.suffixes(),
@@ -35,7 +37,6 @@ extension FolderReader {
       }
       return Listing(ids: labelled.sortedByBytes(), imageSuffix: nominalSuffix)
     }
-    let imageFiles = try FileTree.files(in: images)
     let suffix = try suffix(of: imageFiles)
     let ids = imageFiles.ids(endingIn: suffix)
     guard !ids.isEmpty else {
@@ -46,6 +47,25 @@ extension FolderReader {
     return Listing(
       ids: ids.sortedByBytes(), imageSuffix: suffix,
       labelsWithoutImage: Set(labelled).subtracting(ids).count)
+  }
+
+  /// The suffix of listed images, told by the first; where none has to be there, by the first that is.
+  private func suffix(
+    ofImagesOf ids: [String], requiring requirement: FileRequirement
+  ) throws(DatasetError) -> String? {
+    if let imageSuffix { return imageSuffix }
+    switch requirement {
+    case .imagesAndLabels:
+      return try Self.suffix(ofImageOf: ids[0], in: images)
+    case .labels:
+      return nil
+    case .nothing:
+      let id = ids.first { id in
+        Self.imageSuffixes.contains { FileTree.isFile(images.appending(path: id + $0)) }
+      }
+      guard let id else { return nil }
+      return try Self.suffix(ofImageOf: id, in: images)
+    }
   }
 
   /// The only known suffix with which the image of an id exists.

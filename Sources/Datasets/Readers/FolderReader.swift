@@ -73,10 +73,11 @@ public struct FolderReader: DatasetReader {
 
   /// Lists the samples in the order of the list, or in the byte order of their ids.
   ///
-  /// - Parameter requiresImages: Whether every sample needs its image.
+  /// - Parameter requirement: Which files have to be there.
   /// - Returns: The data set, with at least one sample.
-  /// - Throws: ``DatasetError`` when the layout is not the expected one or a file is missing.
-  public func read(requiringImages requiresImages: Bool) throws(DatasetError) -> Dataset {
+  /// - Throws: ``DatasetError`` when the layout is not the expected one or a required file is
+  ///   missing.
+  public func read(requiring requirement: FileRequirement) throws(DatasetError) -> Dataset {
     let entries =
       labelMap ?? classList.names.indices.map { LabelTable.Entry(raw: $0, trainID: $0) }
     let table = try LabelTable(
@@ -84,19 +85,21 @@ public struct FolderReader: DatasetReader {
       entries: entries + ignoredLabels.map { LabelTable.Entry(raw: $0, trainID: nil) },
       unscoredBackground: backgroundLabels)
     try FileTree.require(folder: labels, setting: "dataset.labels")
-    if requiresImages { try FileTree.require(folder: images, setting: "dataset.images") }
-    let listing = try listing(requiringImages: requiresImages)
+    if requirement == .imagesAndLabels {
+      try FileTree.require(folder: images, setting: "dataset.images")
+    }
+    let listing = try listing(requiring: requirement)
     let samples = listing.ids.map { id in
       Sample(
         id: id, image: images.appending(path: id + listing.imageSuffix),
         label: labels.appending(path: id + labelSuffix))
     }
-    try samples.checkFiles(
-      requiringImages: requiresImages,
+    let missingFiles = try samples.missingFiles(
+      requiring: requirement,
       imageSettings: ["dataset.images", "dataset.imageSuffix"],
       labelSettings: ["dataset.labels", "dataset.labelSuffix"])
     return Dataset(
       name: name, split: nil, classList: classList, labelTable: table, samples: samples,
-      labelsWithoutImage: listing.labelsWithoutImage)
+      labelsWithoutImage: listing.labelsWithoutImage, missingFiles: missingFiles)
   }
 }

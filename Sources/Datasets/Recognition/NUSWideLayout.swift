@@ -40,7 +40,7 @@ struct NUSWideLayout {
     guard FileTree.isFile(list) else {
       throw .missingSplit(
         split: split, expected: list,
-        available: try FileTree.names(in: lists, withSuffix: "Imagelist.txt")
+        available: try FileTree.names(in: lists).ids(endingIn: "Imagelist.txt").sortedByBytes()
           .map { $0.lowercased() })
     }
   }

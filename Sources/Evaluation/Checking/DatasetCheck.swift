@@ -16,7 +16,6 @@ public struct DatasetCheck: Sendable {
   public let expectedImageCounts: [Int]
 
   let dataset: Dataset?
-  let namedImageCount: Int?
   let images: ImageInspection
   let problems: [DatasetProblem]
 
@@ -32,20 +31,19 @@ public struct DatasetCheck: Sendable {
   ) {
     self.init(
       name: dataset.name, split: dataset.split, dataset: dataset,
-      namedImageCount: dataset.samples.count, expectedImageCounts: expectedImageCounts,
+      expectedImageCounts: expectedImageCounts,
       images: images, problems: [])
   }
 
   /// Plans the check of a data set that may have kept its reader from opening it.
   init(
-    name: String, split: String?, dataset: Dataset?, namedImageCount: Int?,
-    expectedImageCounts: [Int], images: ImageInspection,
+    name: String, split: String?, dataset: Dataset?, expectedImageCounts: [Int],
+    images: ImageInspection,
     problems: [DatasetProblem]
   ) {
     self.name = name
     self.split = split
     self.dataset = dataset
-    self.namedImageCount = namedImageCount
     self.expectedImageCounts = expectedImageCounts
     self.images = images
     self.problems = problems
@@ -69,7 +67,7 @@ public struct DatasetCheck: Sendable {
     problems.append(contentsOf: countProblems)
     guard let dataset else {
       return DatasetReport(
-        dataset: name, split: split, imageCount: namedImageCount,
+        dataset: name, split: split, imageCount: dataset?.samples.count,
         expectedImageCounts: expectedImageCounts, classNames: [], problems: problems, labels: [],
         classesNeverSeen: [], trivialScores: nil)
     }
@@ -88,7 +86,7 @@ public struct DatasetCheck: Sendable {
       tally.add(finding.histogram, in: finding.encoding)
     }
     return DatasetReport(
-      dataset: name, split: split, imageCount: namedImageCount,
+      dataset: name, split: split, imageCount: dataset.samples.count,
       expectedImageCounts: expectedImageCounts, classNames: dataset.classList.names,
       problems: problems, labels: Self.rows(of: histograms, meanings: check.meanings),
       classesNeverSeen: tally.classesNeverSeen, trivialScores: tally.scores)
@@ -97,7 +95,7 @@ public struct DatasetCheck: Sendable {
   /// What the numbers of files alone say.
   private var countProblems: [DatasetProblem] {
     var problems: [DatasetProblem] = []
-    if let count = namedImageCount, !expectedImageCounts.isEmpty,
+    if let count = dataset?.samples.count, !expectedImageCounts.isEmpty,
       !expectedImageCounts.contains(count)
     {
       let expected = expectedImageCounts.map(String.init).joined(separator: " or ")

@@ -28,6 +28,9 @@ public struct DatasetProblem: Sendable, Equatable {
 
     /// A label map holds values that the label table does not know.
     case unknownLabels = "unknown-labels"
+
+    /// Converted labels say something else than the raw ones beside them.
+    case conversionDiffers = "conversion-differs"
   }
 
   /// The sort.

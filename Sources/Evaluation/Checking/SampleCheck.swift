@@ -34,10 +34,12 @@ struct SampleCheck: Sendable {
       note(error.isMissingFile ? .missingImage : .unreadableImage, error)
     }
     let labels: LabelMap
-    do throws(ImagingError) {
-      labels = try LabelMap(contentsOf: sample.label)
+    do {
+      labels = try sample.labelMap()
     } catch {
-      note(error.isMissingFile ? .missingLabel : .unreadableLabel, error)
+      let isMissing =
+        (error as? ImagingError)?.isMissingFile ?? (FilePresence(at: sample.label) == .missing)
+      note(isMissing ? .missingLabel : .unreadableLabel, error)
       return findings
     }
     if let size = imageSize, size != (labels.width, labels.height) {
@@ -51,13 +53,35 @@ struct SampleCheck: Sendable {
     let isUnknown = findings.histogram.counts.keys.contains {
       meanings[$0, in: sample.labelEncoding] == .unknown
     }
-    guard isUnknown else { return findings }
     do {
-      _ = try sample.groundTruth(using: table)
+      if isUnknown { _ = try sample.groundTruth(using: table) }
     } catch {
       note(.unknownLabels, error)
+      return findings
+    }
+    do {
+      try compareConversion(of: sample)
+    } catch {
+      note(.conversionDiffers, error)
     }
     return findings
+  }
+
+  /// Compares the labels that are read with those that were converted from them, where both are there.
+  private func compareConversion(of sample: Sample) throws {
+    guard let converted = sample.convertedLabelFile else { return }
+    let truth = try sample.groundTruth(using: table)
+    let other = try converted.groundTruth(using: table)
+    guard truth.width == other.width, truth.height == other.height else {
+      throw SampleError.sizesDiffer(
+        image: converted.url, got: (other.width, other.height), label: sample.label,
+        expected: (truth.width, truth.height))
+    }
+    let differing = truth.labels.indices.filter { truth.labels[$0] != other.labels[$0] }
+    guard let first = differing.first else { return }
+    throw SampleError.conversionDiffers(
+      converted: converted.url, raw: sample.label, pixels: differing.count,
+      column: first % truth.width, row: first / truth.width)
   }
 
   private func size(

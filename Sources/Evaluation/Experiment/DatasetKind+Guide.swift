@@ -4,8 +4,9 @@ extension DatasetKind {
     switch self {
     case .cityscapes: "cityscapes19"
     case .voc2007, .voc2012: "voc20"
+    case .cocoStuff10k: "coco-stuff171"
     case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
-      .nusWide81, .folder:
+      .imageNetS50, .imageNetS300, .imageNetS919, .nusWide81, .folder:
       rawValue
     }
   }
@@ -44,10 +45,12 @@ extension DatasetKind {
     case .context59, .context60:
       """
       PASCAL Context is published at https://cs.stanford.edu/~roozbeh/pascal-context/
-      and its photos at http://host.robots.ox.ac.uk/pascal/VOC/voc2010/
-      as VOCtrainval_03-May-2010.tar. With label maps as mmsegmentation makes them, there are
-        VOCdevkit/VOC2010/ImageSets/SegmentationContext/val.txt
+      as trainval.tar.gz, and its photos at http://host.robots.ox.ac.uk/pascal/VOC/voc2010/
+      as VOCtrainval_03-May-2010.tar. Unpacked, with the MATLAB files as published or the label maps
+      that mmsegmentation makes, there are
+        VOCdevkit/VOC2010/ImageSets/SegmentationContext/val.txt            or ImageSets/Main/val.txt
         VOCdevkit/VOC2010/JPEGImages/2008_000002.jpg …
+        VOCdevkit/VOC2010/trainval/2008_000002.mat …                       as published, or
         VOCdevkit/VOC2010/SegmentationClassContext/2008_000002.png …   0 background, 1 to 59 classes
       Say where it is: --data DIR with the folder that holds VOCdevkit, or --set dataset.root=DIR
       """
@@ -60,6 +63,24 @@ extension DatasetKind {
         coco_stuff164k/annotations/val2017/000000000139.png …   or stuffthingmaps_trainval2017/val2017/
       Label maps need no conversion, and converted ones serve too where the published ones are not there.
       Say where it is: --data DIR with the folder that holds coco_stuff164k, or --set dataset.root=DIR
+      """
+    case .cocoStuff10k:
+      """
+      COCO-Stuff 10k is published at http://calvin.inf.ed.ac.uk/wp-content/uploads/data/cocostuffdataset/
+      as cocostuff-10k-v1.1.zip. Unpacked into a folder coco_stuff10k, it holds
+        coco_stuff10k/imageLists/test.txt
+        coco_stuff10k/images/COCO_train2014_000000000077.jpg …
+        coco_stuff10k/annotations/COCO_train2014_000000000077.mat …
+      MATLAB files need no conversion, and label maps that mmsegmentation makes of them serve too.
+      Say where it is: --data DIR with the folder that holds coco_stuff10k, or --set dataset.root=DIR
+      """
+    case .imageNetS50, .imageNetS300, .imageNetS919:
+      """
+      ImageNet-S is put together from ImageNet's photos and published masks by the scripts of
+      https://github.com/LUSSeg/ImageNet-S, for example for 50 classes into
+        ImageNetS50/validation/n01443537/ILSVRC2012_val_00000236.JPEG …
+        ImageNetS50/validation-segmentation/n01443537/ILSVRC2012_val_00000236.png …
+      Say where it is: --data DIR with the folder that holds ImageNetS50, or --set dataset.root=DIR
       """
     case .ade20k150:
       """

@@ -1,3 +1,5 @@
+import Datasets
+
 extension DatasetKind {
   /// The questions to which the data set knows the answers.
   ///
@@ -5,7 +7,8 @@ extension DatasetKind {
   /// in an image by its name.
   public var tasks: [TaskKind] {
     switch self {
-    case .voc20, .context59, .cocoStuff171, .ade20k150, .cityscapes, .folder:
+    case .voc20, .context59, .cocoStuff171, .cocoStuff10k, .ade20k150, .cityscapes, .imageNetS50,
+      .imageNetS300, .imageNetS919, .folder:
       TaskKind.allCases
     case .voc21, .context60, .cocoObject81:
       [.segmentation]
@@ -27,9 +30,10 @@ extension DatasetKind {
     switch self {
     case .folder: nil
     case .voc2007, .nusWide81: "test"
-    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
-      .cityscapes, .voc2012:
-      "val"
+    case .voc2012: "val"
+    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoStuff10k, .cocoObject81,
+      .ade20k150, .cityscapes, .imageNetS50, .imageNetS300, .imageNetS919:
+      benchmark?.standardSplit
     }
   }
 }

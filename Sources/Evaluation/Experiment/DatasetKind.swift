@@ -1,3 +1,5 @@
+public import Datasets
+
 /// A layout of files together with its labels and classes.
 public enum DatasetKind: String, Sendable, Codable, CaseIterable {
   /// PASCAL VOC 2012, the 20 object classes.
@@ -10,12 +12,20 @@ public enum DatasetKind: String, Sendable, Codable, CaseIterable {
   case context60
   /// COCO-Stuff 164k, 171 classes.
   case cocoStuff171 = "coco-stuff171"
+  /// COCO-Stuff 10k, 171 classes.
+  case cocoStuff10k = "coco-stuff10k"
   /// COCO-Object, 80 things and everything else as background.
   case cocoObject81 = "coco-object81"
   /// ADE20K, 150 classes.
   case ade20k150
   /// Cityscapes, 19 classes.
   case cityscapes
+  /// ImageNet-S, 50 classes.
+  case imageNetS50 = "imagenet-s50"
+  /// ImageNet-S, 300 classes.
+  case imageNetS300 = "imagenet-s300"
+  /// ImageNet-S, 919 classes.
+  case imageNetS919 = "imagenet-s919"
   /// PASCAL VOC 2007, which of the 20 classes an image shows.
   case voc2007
   /// PASCAL VOC 2012, which of the 20 classes an image shows.
@@ -27,4 +37,7 @@ public enum DatasetKind: String, Sendable, Codable, CaseIterable {
 
   /// The kinds whose layout, splits and labels are known.
   static let benchmarks = allCases.filter { $0 != .folder }
+
+  /// The benchmark of label maps that it is; `nil` for data of one's own, and where there are none.
+  public var benchmark: Benchmark? { Benchmark(named: rawValue) }
 }

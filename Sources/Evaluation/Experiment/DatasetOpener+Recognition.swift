@@ -22,8 +22,8 @@ extension DatasetOpener {
         images: (statement.images ?? PathWithin("images")).resolved(in: root),
         imageSuffix: statement.imageSuffix, classList: try classList(),
         labelMap: statement.labelMap)
-    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
-      .cityscapes:
+    case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoStuff10k, .cocoObject81,
+      .ade20k150, .cityscapes, .imageNetS50, .imageNetS300, .imageNetS919:
       return nil
     }
   }

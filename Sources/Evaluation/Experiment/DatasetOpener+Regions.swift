@@ -2,8 +2,8 @@ import Datasets
 
 extension DatasetOpener {
   /// Lists the samples with the regions of their classes.
-  func regions(requiringImages requiresImages: Bool) throws -> RegionDataset {
-    let dataset = try labelMaps(requiringImages: requiresImages)
+  func regions(requiring requirement: FileRequirement) throws -> RegionDataset {
+    let dataset = try labelMaps(requiring: requirement)
     return RegionDataset(
       name: dataset.name, split: dataset.split, classList: dataset.classList,
       samples: dataset.samples,

@@ -21,32 +21,33 @@ struct DatasetOpener {
   ///   question, `DatasetError` where it is not what its kind is, `OpenVocabularyError` where its class
   ///   names are unsound.
   func open(
-    selecting selection: SampleSelection, requiringImages requiresImages: Bool
+    selecting selection: SampleSelection, requiring requirement: FileRequirement
   ) throws -> EvaluationData {
     guard statement.kind.tasks.contains(file.task) else { throw taskNotAnswered }
     switch file.task {
     case .segmentation:
       return .labelMaps(
-        try labelMaps(requiringImages: requiresImages).selecting(selection))
+        try labelMaps(requiring: requirement).selecting(selection))
     case .explainability, .points:
-      return .regions(try regions(requiringImages: requiresImages).selecting(selection))
+      return .regions(try regions(requiring: requirement).selecting(selection))
     case .recognition:
       if let reader = try recognitionReader() {
         return .labelledImages(
-          try located { try reader.read(requiringImages: requiresImages) }.selecting(selection))
+          try located { try reader.read(requiringImages: requirement == .imagesAndLabels) }
+            .selecting(selection))
       }
       // Of the maps only those that are selected are decoded.
-      let dataset = try labelMaps(requiringImages: requiresImages).selecting(selection)
+      let dataset = try labelMaps(requiring: requirement).selecting(selection)
       return .labelledImages(
         try LabelledDataset(labelMapsOf: dataset, workers: Workers(file.workers)))
     }
   }
 
   /// Lists the samples of a data set of label maps.
-  func labelMaps(requiringImages requiresImages: Bool) throws -> Dataset {
+  func labelMaps(requiring requirement: FileRequirement) throws -> Dataset {
     try located {
       guard let reader = try labelMapReader(for: try classList()) else { throw taskNotAnswered }
-      return try reader.read(requiringImages: requiresImages)
+      return try reader.read(requiring: requirement)
     }
   }
 
@@ -76,42 +77,24 @@ struct DatasetOpener {
 
   private func labelMapReader(for classList: ClassList) throws -> (any DatasetReader)? {
     let root = statement.root.value
-    let split = self.split
-    switch statement.kind {
-    case .voc20, .voc21:
-      var reader = VOCReader(
-        root: root, variant: statement.kind == .voc20 ? .objects : .objectsAndBackground,
-        classList: classList, split: split)
-      if let labels = statement.labels { reader.labelFolder = labels.text }
-      return reader
-    case .context59, .context60:
-      return PASCALContextReader(
-        root: root, variant: statement.kind == .context59 ? .classes : .classesAndBackground,
-        classList: classList, split: split)
-    case .cocoStuff171, .cocoObject81:
-      return COCOReader(
-        root: root, variant: statement.kind == .cocoStuff171 ? .stuff : .object,
-        classList: classList, split: split)
-    case .ade20k150:
-      return ADE20KReader(root: root, classList: classList, split: split)
-    case .cityscapes:
-      return CityscapesReader(root: root, classList: classList, split: split)
-    case .voc2007, .voc2012, .nusWide81:
-      return nil
-    case .folder:
-      var reader = FolderReader(
-        name: file.name,
-        images: (statement.images ?? PathWithin("images")).resolved(in: root),
-        labels: (statement.labels ?? PathWithin("labels")).resolved(in: root),
-        classList: classList)
-      reader.imageSuffix = statement.imageSuffix
-      if let suffix = statement.labelSuffix { reader.labelSuffix = suffix }
-      reader.list = statement.list?.resolved(in: root)
-      reader.labelMap = statement.labelMap
-      reader.ignoredLabels = statement.ignoredLabels
-      reader.backgroundLabels = statement.backgroundLabels
-      return reader
+    if let benchmark = statement.kind.benchmark {
+      return BenchmarkReader(
+        benchmark, root: root, classList: classList, split: statement.split,
+        labelFolder: statement.labels?.text)
     }
+    guard statement.kind == .folder else { return nil }
+    var reader = FolderReader(
+      name: file.name,
+      images: (statement.images ?? PathWithin("images")).resolved(in: root),
+      labels: (statement.labels ?? PathWithin("labels")).resolved(in: root),
+      classList: classList)
+    reader.imageSuffix = statement.imageSuffix
+    if let suffix = statement.labelSuffix { reader.labelSuffix = suffix }
+    reader.list = statement.list?.resolved(in: root)
+    reader.labelMap = statement.labelMap
+    reader.ignoredLabels = statement.ignoredLabels
+    reader.backgroundLabels = statement.backgroundLabels
+    return reader
   }
 
   private func missing(_ what: String) -> ConfigurationError {

@@ -56,7 +56,7 @@ public struct Experiment: Sendable {
     let opened: EvaluationData
     do {
       opened = try DatasetOpener(file).open(
-        selecting: selection, requiringImages: purpose == .evaluating)
+        selecting: selection, requiring: purpose == .evaluating ? .imagesAndLabels : .labels)
     } catch let error as ConfigurationError {
       if case .failure(let other as ConfigurationError)? = location {
         throw ConfigurationError.several([error, other])

@@ -6,6 +6,9 @@ public enum SampleError: Error, Sendable {
   case sizesDiffer(
     image: URL, got: (width: Int, height: Int), label: URL, expected: (width: Int, height: Int))
 
+  /// Converted labels differ from those they were converted from; one of the places is given.
+  case conversionDiffers(converted: URL, raw: URL, pixels: Int, column: Int, row: Int)
+
   /// A sample has no prediction.
   case missingPrediction(id: String, expected: URL)
 
@@ -22,6 +25,12 @@ extension SampleError: CustomStringConvertible {
       \(image.path(percentEncoded: false)) has \(got.width) × \(got.height) pixels, but its label map \
       \(label.path(percentEncoded: false)) has \(expected.width) × \(expected.height); \
       expected both of one size
+      """
+    case .conversionDiffers(let converted, let raw, let pixels, let column, let row):
+      """
+      \(converted.path(percentEncoded: false)) says something else than \
+      \(raw.path(percentEncoded: false)) in \(pixels) \(pixels == 1 ? "pixel" : "pixels"), first in \
+      row \(row), column \(column); the latter is read. Convert again, or remove the converted labels
       """
     case .missingPrediction(let id, let expected):
       "no prediction for \(id); expected \(expected.path(percentEncoded: false))"

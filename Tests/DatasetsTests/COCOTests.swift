@@ -4,16 +4,8 @@ import Imaging
 import TestSupport
 import Testing
 
-@Suite("COCOReader")
-struct COCOReaderTests {
-  private static func reader(
-    _ root: URL, _ variant: COCOReader.Variant, split: String = "val"
-  ) -> COCOReader {
-    COCOReader(
-      root: root, variant: variant, classList: .numbered(variant.labelTable.classCount),
-      split: split)
-  }
-
+@Suite("COCO-Stuff 164k and COCO-Object")
+struct COCOTests {
   /// One image with raw labels and both conversions, one with raw labels, one with conversions, and
   /// labels without an image.
   private static func folder() throws -> TemporaryFolder {
@@ -35,10 +27,10 @@ struct COCOReaderTests {
   @Test("reads raw labels where they are there, and the variant's own conversion where not")
   func encodings() throws {
     let folder = try Self.folder()
-    for (variant, suffix) in [
-      (COCOReader.Variant.stuff, "_labelTrainIds"), (.object, "_instanceTrainIds"),
+    for (benchmark, suffix) in [
+      (Benchmark.cocoStuff171, "_labelTrainIds"), (.cocoObject81, "_instanceTrainIds"),
     ] {
-      let dataset = try Self.reader(folder.url, variant).read()
+      let dataset = try BenchmarkReader(benchmark, root: folder.url).read()
       #expect(dataset.ids == ["000000000139", "000000000285", "000000000632"])
       #expect(dataset.samples.map(\.labelEncoding) == [.raw, .trainIDs, .raw])
       #expect(
@@ -46,17 +38,18 @@ struct COCOReaderTests {
           "000000000139.png", "000000000285\(suffix).png", "000000000632.png",
         ])
       #expect(dataset.labelsWithoutImage == 1)
-      #expect(dataset.name == variant.rawValue)
+      #expect(dataset.name == benchmark.name)
     }
   }
 
   @Test("raw and converted label maps are the same ground truth")
   func equalTruth() throws {
     let folder = try Self.folder()
-    for (variant, expected) in [
-      (COCOReader.Variant.stuff, [0, 79, 80, 170, LabelMap.ignored]), (.object, [1, 80, 0, 0, 0]),
+    for (benchmark, expected) in [
+      (Benchmark.cocoStuff171, [0, 79, 80, 170, LabelMap.ignored]),
+      (.cocoObject81, [1, 80, 0, 0, 0]),
     ] {
-      let dataset = try Self.reader(folder.url, variant).read()
+      let dataset = try BenchmarkReader(benchmark, root: folder.url).read()
       for sample in dataset.samples {
         #expect(
           try sample.groundTruth(using: dataset.labelTable).labels == expected, "\(sample.id)")
@@ -67,15 +60,15 @@ struct COCOReaderTests {
   @Test("COCO-Object has a background, COCO-Stuff has none")
   func background() throws {
     let folder = try Self.folder()
-    #expect(try Self.reader(folder.url, .stuff).read().backgroundClass == nil)
-    #expect(try Self.reader(folder.url, .object).read().backgroundClass == 0)
+    #expect(try BenchmarkReader(.cocoStuff171, root: folder.url).read().backgroundClass == nil)
+    #expect(try BenchmarkReader(.cocoObject81, root: folder.url).read().backgroundClass == 0)
   }
 
   @Test(
     "the split is val under its own name and under its folder's", arguments: ["val", "val2017"])
   func splitNames(split: String) throws {
     let folder = try Self.folder()
-    let dataset = try Self.reader(folder.url, .stuff, split: split).read()
+    let dataset = try BenchmarkReader(.cocoStuff171, root: folder.url, split: split).read()
     #expect(dataset.split == "val")
     #expect(dataset.samples.count == 3)
   }
@@ -83,17 +76,17 @@ struct COCOReaderTests {
   @Test(
     "finds images and label maps where archives and other tools put them",
     arguments: [
-      ("images/train2017", "annotations/train2017", COCOReader.Variant.stuff),
-      ("coco/train2017", "coco/stuffthingmaps_trainval2017/train2017", .stuff),
-      ("coco/images/train2017", "coco/stuffthingmaps/train2017", .object),
-      ("coco_stuff164k/images/train2017", "coco_stuff164k/annotations/train2017", .stuff),
-      ("coco_stuff164k/images/train2017", "coco_stuff164k/annotations/train2017", .object),
-      ("coco_object/images/train2017", "coco_object/annotations/train2017", .object),
+      ("images/train2017", "annotations/train2017", Benchmark.cocoStuff171),
+      ("coco/train2017", "coco/stuffthingmaps_trainval2017/train2017", .cocoStuff171),
+      ("coco/images/train2017", "coco/stuffthingmaps/train2017", .cocoObject81),
+      ("coco_stuff164k/images/train2017", "coco_stuff164k/annotations/train2017", .cocoStuff171),
+      ("coco_stuff164k/images/train2017", "coco_stuff164k/annotations/train2017", .cocoObject81),
+      ("coco_object/images/train2017", "coco_object/annotations/train2017", .cocoObject81),
     ])
-  func layouts(images: String, labels: String, variant: COCOReader.Variant) throws {
+  func layouts(images: String, labels: String, benchmark: Benchmark) throws {
     let folder = try TemporaryFolder()
     try folder.touch("\(images)/000000000009.jpg", "\(labels)/000000000009.png")
-    let dataset = try Self.reader(folder.url, variant, split: "train").read()
+    let dataset = try BenchmarkReader(benchmark, root: folder.url, split: "train").read()
     #expect(dataset.ids == ["000000000009"])
     #expect(dataset.split == "train")
     #expect(
@@ -109,7 +102,7 @@ struct COCOReaderTests {
       throws: DatasetError.missingSplit(
         split: "val2017", expected: folder.path("coco/annotations/val2017"), available: [])
     ) {
-      try Self.reader(folder.url, .stuff).read()
+      try BenchmarkReader(.cocoStuff171, root: folder.url).read()
     }
   }
 
@@ -123,12 +116,14 @@ struct COCOReaderTests {
         [folder.path("annotations/val2017/000000000776.png")], of: .label, sampleCount: 4,
         settings: ["dataset.root", "dataset.split"])
     ) {
-      try Self.reader(folder.url, .stuff).read()
+      try BenchmarkReader(.cocoStuff171, root: folder.url).read()
     }
     try FileManager.default.removeItem(at: folder.path("images"))
-    let labelsOnly = try Self.reader(folder.url, .stuff).read(requiringImages: false)
+    let labelsOnly = try BenchmarkReader(.cocoStuff171, root: folder.url).read(requiring: .labels)
     #expect(labelsOnly.ids == ["000000000139", "000000000285", "000000000632", "000000000724"])
-    #expect(throws: DatasetError.self) { try Self.reader(folder.url, .stuff).read() }
+    #expect(throws: DatasetError.self) {
+      try BenchmarkReader(.cocoStuff171, root: folder.url).read()
+    }
   }
 
   @Test("conversions of the other variant are no label maps")
@@ -140,7 +135,7 @@ struct COCOReaderTests {
         folder.path("annotations/val2017"), suffixes: [".png", "_instanceTrainIds.png"],
         found: ["_labelTrainIds.png": 1], settings: ["dataset.root", "dataset.split"])
     ) {
-      try Self.reader(folder.url, .object).read(requiringImages: false)
+      try BenchmarkReader(.cocoObject81, root: folder.url).read(requiring: .labels)
     }
   }
 }

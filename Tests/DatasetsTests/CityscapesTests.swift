@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("CityscapesReader")
-struct CityscapesReaderTests {
+@Suite("Cityscapes")
+struct CityscapesTests {
   /// Three images in two cities, one of them with train ids only, and labels without an image.
   private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -30,7 +30,7 @@ struct CityscapesReaderTests {
   @Test("takes all cities in the order of the ids and raw labels where they are there")
   func samples() throws {
     let folder = try Self.folder()
-    let dataset = try CityscapesReader(root: folder.url, classList: .numbered(19)).read()
+    let dataset = try BenchmarkReader(.cityscapes, root: folder.url).read()
     #expect(dataset.ids == Self.ids)
     #expect(dataset.samples.map(\.labelEncoding) == [.raw, .raw, .trainIDs])
     #expect(
@@ -46,11 +46,11 @@ struct CityscapesReaderTests {
   @Test("takes labels without an image as samples where images are not needed")
   func labelsOnly() throws {
     let folder = try Self.folder()
-    let reader = CityscapesReader(root: folder.url, classList: .numbered(19))
-    let dataset = try reader.read(requiringImages: false)
+    let reader = BenchmarkReader(.cityscapes, root: folder.url)
+    let dataset = try reader.read(requiring: .labels)
     #expect(dataset.ids == Self.ids[..<2] + ["lindau/lindau_000000_000019"] + Self.ids[2...])
     try FileManager.default.removeItem(at: folder.path("leftImg8bit"))
-    #expect(try reader.read(requiringImages: false).ids == dataset.ids)
+    #expect(try reader.read(requiring: .labels).ids == dataset.ids)
   }
 
   @Test("finds the layout in the folder above")
@@ -59,8 +59,8 @@ struct CityscapesReaderTests {
     try folder.touch(
       "cityscapes/leftImg8bit/train/ulm/ulm_0_leftImg8bit.png",
       "cityscapes/gtFine/train/ulm/ulm_0_gtFine_labelIds.png")
-    let dataset = try CityscapesReader(
-      root: folder.url, classList: .numbered(19), split: "train"
+    let dataset = try BenchmarkReader(
+      .cityscapes, root: folder.url, split: "train"
     ).read()
     #expect(dataset.ids == ["ulm/ulm_0"])
   }
@@ -70,7 +70,7 @@ struct CityscapesReaderTests {
     let folder = try Self.folder()
     try folder.touch("leftImg8bit/val/ulm/ulm_1_leftImg8bit.png")
     let error = #expect(throws: DatasetError.self) {
-      try CityscapesReader(root: folder.url, classList: .numbered(19)).read()
+      try BenchmarkReader(.cityscapes, root: folder.url).read()
     }
     #expect(
       folder.relative(error?.description ?? "") == """
@@ -86,11 +86,11 @@ struct CityscapesReaderTests {
       throws: DatasetError.missingSplit(
         split: "test", expected: folder.path("gtFine/test"), available: ["val"])
     ) {
-      try CityscapesReader(root: folder.url, classList: .numbered(19), split: "test").read()
+      try BenchmarkReader(.cityscapes, root: folder.url, split: "test").read()
     }
     try FileManager.default.removeItem(at: folder.path("leftImg8bit"))
     let error = #expect(throws: DatasetError.self) {
-      try CityscapesReader(root: folder.url, classList: .numbered(19)).read()
+      try BenchmarkReader(.cityscapes, root: folder.url).read()
     }
     #expect(
       folder.relative(error?.description ?? "") == """
@@ -102,7 +102,7 @@ struct CityscapesReaderTests {
         dataset: "cityscapes", root: nowhere.url,
         lookedFor: [nowhere.path("gtFine"), nowhere.path("cityscapes/gtFine")])
     ) {
-      try CityscapesReader(root: nowhere.url, classList: .numbered(19)).read()
+      try BenchmarkReader(.cityscapes, root: nowhere.url).read()
     }
   }
 
@@ -112,7 +112,7 @@ struct CityscapesReaderTests {
     try folder.touch(
       "leftImg8bit/val/ulm/ulm_0.jpg", "gtFine/val/ulm/ulm_0_gtFine_labelIds.png")
     let error = #expect(throws: DatasetError.self) {
-      try CityscapesReader(root: folder.url, classList: .numbered(19)).read()
+      try BenchmarkReader(.cityscapes, root: folder.url).read()
     }
     #expect(
       folder.relative(error?.description ?? "") == """

@@ -4,8 +4,8 @@ import Imaging
 import TestSupport
 import Testing
 
-@Suite("PASCALContextReader")
-struct PASCALContextReaderTests {
+@Suite("PASCAL Context")
+struct PASCALContextTests {
   /// Two samples, listed against the order of their names.
   private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -24,8 +24,8 @@ struct PASCALContextReaderTests {
     arguments: ["", "VOCdevkit", "VOCdevkit/VOC2010"])
   func roots(root: String) throws {
     let folder = try Self.folder()
-    let dataset = try PASCALContextReader(
-      root: folder.path(root), variant: .classes, classList: .numbered(59)
+    let dataset = try BenchmarkReader(
+      .context59, root: folder.path(root)
     ).read()
     #expect(dataset.ids == ["2008_000003", "2008_000002"])
     #expect(dataset.name == "context59")
@@ -40,8 +40,8 @@ struct PASCALContextReaderTests {
   @Test("has the background as class 0 where it is a class")
   func background() throws {
     let folder = try Self.folder()
-    let dataset = try PASCALContextReader(
-      root: folder.url, variant: .classesAndBackground, classList: .numbered(60)
+    let dataset = try BenchmarkReader(
+      .context60, root: folder.url
     ).read()
     #expect(dataset.name == "context60")
     #expect(dataset.backgroundClass == 0)
@@ -53,8 +53,8 @@ struct PASCALContextReaderTests {
     let folder = try TemporaryFolder()
     try folder.touch("VOC2012/ImageSets/Segmentation/val.txt")
     let error = #expect(throws: DatasetError.self) {
-      try PASCALContextReader(
-        root: folder.url, variant: .classes, classList: .numbered(59)
+      try BenchmarkReader(
+        .context59, root: folder.url
       ).read()
     }
     #expect(
@@ -73,8 +73,8 @@ struct PASCALContextReaderTests {
       throws: DatasetError.missingSplit(
         split: "test", expected: lists.appending(path: "test.txt"), available: ["val"])
     ) {
-      try PASCALContextReader(
-        root: folder.path("VOCdevkit/VOC2010"), variant: .classes, classList: .numbered(59),
+      try BenchmarkReader(
+        .context59, root: folder.path("VOCdevkit/VOC2010"),
         split: "test"
       ).read()
     }
@@ -84,8 +84,8 @@ struct PASCALContextReaderTests {
   func classCount() throws {
     let folder = try Self.folder()
     #expect(throws: DatasetError.classCountDiffers(dataset: "context60", got: 59, expected: 60)) {
-      try PASCALContextReader(
-        root: folder.url, variant: .classesAndBackground, classList: .numbered(59)
+      try BenchmarkReader(
+        .context60, root: folder.url, classList: .numbered(59)
       ).read()
     }
   }

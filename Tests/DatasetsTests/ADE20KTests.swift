@@ -4,8 +4,8 @@ import Imaging
 import TestSupport
 import Testing
 
-@Suite("ADE20KReader")
-struct ADE20KReaderTests {
+@Suite("ADE20K")
+struct ADE20KTests {
   private static let root = "ade/ADEChallengeData2016"
 
   private static func folder() throws -> TemporaryFolder {
@@ -22,8 +22,8 @@ struct ADE20KReaderTests {
     arguments: ["", "ade", "ade/ADEChallengeData2016"], ["val", "validation"])
   func roots(root: String, split: String) throws {
     let folder = try Self.folder()
-    let dataset = try ADE20KReader(
-      root: folder.path(root), classList: .numbered(150), split: split
+    let dataset = try BenchmarkReader(
+      .ade20k150, root: folder.path(root), split: split
     ).read()
     #expect(dataset.ids == ["ADE_val_00000001", "ADE_val_00000002"])
     #expect(dataset.name == "ade20k150")
@@ -45,7 +45,7 @@ struct ADE20KReaderTests {
           "annotations", "ADEChallengeData2016/annotations", "\(Self.root)/annotations",
         ].map(nowhere.path))
     ) {
-      try ADE20KReader(root: nowhere.url, classList: .numbered(150)).read()
+      try BenchmarkReader(.ade20k150, root: nowhere.url).read()
     }
     let folder = try Self.folder()
     #expect(
@@ -53,7 +53,7 @@ struct ADE20KReaderTests {
         split: "training", expected: folder.path("\(Self.root)/annotations/training"),
         available: ["validation"])
     ) {
-      try ADE20KReader(root: folder.url, classList: .numbered(150), split: "train").read()
+      try BenchmarkReader(.ade20k150, root: folder.url, split: "train").read()
     }
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("VOCReader")
-struct VOCReaderTests {
+@Suite("PASCAL VOC")
+struct VOCTests {
   /// Two samples, listed against the order of their names.
   private static func folder(below prefix: String = "VOCdevkit/VOC2012") throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -21,8 +21,7 @@ struct VOCReaderTests {
     arguments: ["", "VOCdevkit", "VOCdevkit/VOC2012"])
   func roots(root: String) throws {
     let folder = try Self.folder()
-    let reader = VOCReader(
-      root: folder.path(root), variant: .objects, classList: .numbered(20))
+    let reader = BenchmarkReader(.voc20, root: folder.path(root))
     let dataset = try reader.read()
     #expect(dataset.ids == ["2007_000033", "2007_000032"])
     #expect(
@@ -37,8 +36,8 @@ struct VOCReaderTests {
   @Test("has the background as class 0 where it is a class")
   func background() throws {
     let folder = try Self.folder()
-    let dataset = try VOCReader(
-      root: folder.path("VOCdevkit"), variant: .objectsAndBackground, classList: .numbered(21)
+    let dataset = try BenchmarkReader(
+      .voc21, root: folder.path("VOCdevkit")
     ).read()
     #expect(dataset.name == "voc21")
     #expect(dataset.backgroundClass == 0)
@@ -49,7 +48,7 @@ struct VOCReaderTests {
   func layoutNotFound() throws {
     let folder = try TemporaryFolder()
     let error = #expect(throws: DatasetError.self) {
-      try VOCReader(root: folder.url, variant: .objects, classList: .numbered(20)).read()
+      try BenchmarkReader(.voc20, root: folder.url).read()
     }
     #expect(
       folder.relative(error?.description ?? "") == """
@@ -63,8 +62,8 @@ struct VOCReaderTests {
   func missingSplit() throws {
     let folder = try Self.folder()
     let error = #expect(throws: DatasetError.self) {
-      try VOCReader(
-        root: folder.path("VOCdevkit/VOC2012"), variant: .objects, classList: .numbered(20),
+      try BenchmarkReader(
+        .voc20, root: folder.path("VOCdevkit/VOC2012"),
         split: "test"
       ).read()
     }
@@ -80,8 +79,8 @@ struct VOCReaderTests {
     let folder = try Self.folder()
     let list = try folder.write(" \n\n", to: "VOCdevkit/VOC2012/ImageSets/Segmentation/val.txt")
     #expect(throws: DatasetError.emptyList(list)) {
-      try VOCReader(
-        root: folder.path("VOCdevkit/VOC2012"), variant: .objects, classList: .numbered(20)
+      try BenchmarkReader(
+        .voc20, root: folder.path("VOCdevkit/VOC2012")
       ).read()
     }
   }
@@ -90,8 +89,7 @@ struct VOCReaderTests {
   func missingFiles() throws {
     let folder = try Self.folder()
     try FileManager.default.removeItem(at: folder.path("VOCdevkit/VOC2012/JPEGImages"))
-    let reader = VOCReader(
-      root: folder.path("VOCdevkit/VOC2012"), variant: .objects, classList: .numbered(20))
+    let reader = BenchmarkReader(.voc20, root: folder.path("VOCdevkit/VOC2012"))
     let error = #expect(throws: DatasetError.self) { try reader.read() }
     #expect(
       folder.relative(error?.description ?? "") == """
@@ -99,7 +97,7 @@ struct VOCReaderTests {
         VOCdevkit/VOC2012/JPEGImages/2007_000032.jpg. Complete the data set, or change \
         `dataset.root`.
         """)
-    #expect(try reader.read(requiringImages: false).samples.count == 2)
+    #expect(try reader.read(requiring: .labels).samples.count == 2)
 
     let label = folder.path("VOCdevkit/VOC2012/SegmentationClass/2007_000033.png")
     try FileManager.default.removeItem(at: label)
@@ -107,7 +105,7 @@ struct VOCReaderTests {
       throws: DatasetError.missingFiles(
         [label], of: .label, sampleCount: 2, settings: ["dataset.root", "dataset.split"])
     ) {
-      try reader.read(requiringImages: false)
+      try reader.read(requiring: .labels)
     }
   }
 
@@ -115,8 +113,8 @@ struct VOCReaderTests {
   func classCount() throws {
     let folder = try Self.folder()
     #expect(throws: DatasetError.classCountDiffers(dataset: "voc20", got: 21, expected: 20)) {
-      try VOCReader(
-        root: folder.path("VOCdevkit"), variant: .objects, classList: .numbered(21)
+      try BenchmarkReader(
+        .voc20, root: folder.path("VOCdevkit"), classList: .numbered(21)
       ).read()
     }
   }
