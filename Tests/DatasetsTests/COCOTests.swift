@@ -42,6 +42,23 @@ struct COCOTests {
     }
   }
 
+  @Test("names the conversion beside the raw labels, and finds either in any of the folders")
+  func conversions() throws {
+    let folder = try Self.folder()
+    try folder.write(labels: [0], to: "stuffthingmaps/val2017/000000000285.png")
+    let samples = try BenchmarkReader(.cocoStuff171, root: folder.url).read().samples
+    #expect(
+      samples.map { folder.relative($0.label.path(percentEncoded: false)) } == [
+        "annotations/val2017/000000000139.png", "stuffthingmaps/val2017/000000000285.png",
+        "annotations/val2017/000000000632.png",
+      ])
+    #expect(
+      samples.map { $0.convertedLabelFile?.url.lastPathComponent } == [
+        "000000000139_labelTrainIds.png", "000000000285_labelTrainIds.png", nil,
+      ])
+    #expect(samples.allSatisfy { $0.labelEncoding == .raw })
+  }
+
   @Test("raw and converted label maps are the same ground truth")
   func equalTruth() throws {
     let folder = try Self.folder()

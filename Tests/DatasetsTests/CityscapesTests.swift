@@ -39,6 +39,10 @@ struct CityscapesTests {
         "gtFine/val/frankfurt/frankfurt_000001_000538_gtFine_labelIds.png",
         "gtFine/val/munster/munster_000000_000019_gtFine_labelTrainIds.png",
       ])
+    #expect(
+      dataset.samples.map { $0.convertedLabelFile?.url.lastPathComponent } == [
+        nil, "frankfurt_000001_000538_gtFine_labelTrainIds.png", nil,
+      ])
     #expect(dataset.labelsWithoutImage == 1)
     #expect(dataset.labelTable == .cityscapes)
   }

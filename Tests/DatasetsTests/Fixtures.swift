@@ -37,6 +37,16 @@ extension TemporaryFolder {
       LabelMap(width: labels.count, height: 1, labels: labels).pngData(palette: nil), to: path)
   }
 
+  /// Writes a MATLAB file with one row of labels.
+  @discardableResult
+  func write(matrix labels: [UInt16], named name: String, to path: String) throws -> URL {
+    let writer = MATLABWriter()
+    let matrix = writer.matrix(
+      name, class: 11, dimensions: [1, Int32(labels.count)], type: 4,
+      numbers: labels.flatMap { writer.number(UInt64($0), width: 2) })
+    return try write(writer.file(writer.packed(matrix)), to: path)
+  }
+
   /// The address of a path in the folder.
   func path(_ path: String) -> URL { url.appending(path: path) }
 

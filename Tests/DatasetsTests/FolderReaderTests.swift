@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Imaging
 import TestSupport
 import Testing
 
@@ -245,5 +246,46 @@ struct FolderReaderTests {
     #expect(
       folder.relative(error?.description ?? "")
         == "images/back: the folder cannot be listed: it is a link to a folder above it.")
+  }
+
+  @Test("reads a set like CamVid: labels with a suffix of their own, 32 of which make 11 classes")
+  func camVid() throws {
+    let folder = try TemporaryFolder()
+    for id in ["0001TP_006690", "Seq05VD_f00000"] {
+      try folder.touch("images/\(id).png")
+      try folder.write(labels: [0, 4, 30, 31], to: "labels/\(id)_P.png")
+    }
+    let list = try folder.write("Seq05VD_f00000.png\n0001TP_006690.png\n", to: "test.txt")
+    let dataset = try FolderReader(
+      name: "camvid11", images: folder.path("images"), labels: folder.path("labels"),
+      imageSuffix: ".png", labelSuffix: "_P.png", list: list, classList: .numbered(11),
+      labelMap: (0..<30).map { LabelTable.Entry(raw: $0, trainID: $0 % 11) }
+        + [LabelTable.Entry(raw: 31, trainID: 10)], ignoredLabels: [30]
+    ).read()
+    #expect(dataset.ids == ["Seq05VD_f00000", "0001TP_006690"])
+    for sample in dataset.samples {
+      #expect(
+        try sample.groundTruth(using: dataset.labelTable).labels == [0, 4, LabelMap.ignored, 10])
+    }
+  }
+
+  @Test("refuses the colours in which CamVid is published, and says what is expected")
+  func camVidColours() throws {
+    let folder = try TemporaryFolder()
+    try folder.touch("images/a.png")
+    try folder.write(
+      RGBImage(width: 1, height: 1, samples: [64, 128, 64]).pngData(), to: "labels/a_L.png")
+    let dataset = try FolderReader(
+      images: folder.path("images"), labels: folder.path("labels"), labelSuffix: "_L.png",
+      classList: .numbered(2)
+    ).read()
+    let error = #expect(throws: ImagingError.self) {
+      try dataset.samples[0].groundTruth(using: dataset.labelTable)
+    }
+    #expect(
+      folder.relative(error?.description ?? "") == """
+        labels/a_L.png: expected a label map, a PNG with one class number a pixel (palette or gray); \
+        found a PNG with 8-bit RGB colours; export the labels as an index PNG
+        """)
   }
 }

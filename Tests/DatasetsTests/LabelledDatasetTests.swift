@@ -84,10 +84,10 @@ struct LabelledDatasetTests {
 
   @Test("of VOC's 1,449 augmented label maps agrees with published lists", .requiresSharedData)
   func publishedLists() throws {
-    let dataset = try VOCReader(
-      root: SharedData.url("data/VOCdevkit"), variant: .objects, classList: .numbered(20),
-      split: "val_full1449", labelFolder: "SegmentationClassAug"
-    ).read(requiringImages: false)
+    let dataset = try BenchmarkReader(
+      .voc20, root: SharedData.url("data/VOCdevkit"), split: "val_full1449",
+      labelFolder: "SegmentationClassAug"
+    ).read(requiring: .labels)
     let labelled = try LabelledDataset(labelMapsOf: dataset, workers: Workers(2))
     let listed = try ListedLabelsReader(
       list: SharedData.url("data/multilabel/tagclip_voc2012_val.txt"),
@@ -104,9 +104,8 @@ struct LabelledDatasetTests {
 
   @Test("of COCO-Stuff's label maps agrees with published lists", .requiresSharedData)
   func stuff() throws {
-    let dataset = try COCOReader(
-      root: SharedData.url("data"), variant: .stuff, classList: .numbered(171)
-    ).read(requiringImages: false)
+    let dataset = try BenchmarkReader(.cocoStuff171, root: SharedData.url("data"))
+      .read(requiring: .labels)
     let labelled = try LabelledDataset(labelMapsOf: dataset)
     let listed = try ListedLabelsReader(
       list: SharedData.url("data/multilabel/tagclip_cocostuff_val.txt"),

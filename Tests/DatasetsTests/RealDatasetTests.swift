@@ -102,10 +102,7 @@ struct RealDatasetTests {
     let dataset = try Self.reader(.cocoStuff171).read()
     for sample in dataset.samples {
       #expect(sample.labelEncoding == .raw)
-      let converted = Sample(
-        id: sample.id, image: sample.image,
-        label: URL(filePath: sample.label.path.replacing(".png", with: "_labelTrainIds.png")),
-        labelEncoding: .trainIDs)
+      let converted = try #require(sample.convertedLabelFile)
       let isEqual =
         try sample.groundTruth(using: dataset.labelTable)
         == converted.groundTruth(using: dataset.labelTable)
@@ -209,10 +206,8 @@ struct RealDatasetTests {
     for (sample, image) in zip(dataset.samples, expected.perImage) {
       #expect(sample.labelEncoding == .raw)
       let mapped = try sample.groundTruth(using: dataset.labelTable)
-      let path = sample.label.path.replacing("_labelIds", with: "_labelTrainIds")
-      let trainIDs = Sample(
-        id: sample.id, image: sample.image, label: URL(filePath: path), labelEncoding: .trainIDs)
-      let read = try trainIDs.groundTruth(using: dataset.labelTable)
+      let converted = try #require(sample.convertedLabelFile)
+      let read = try converted.groundTruth(using: dataset.labelTable)
       #expect(mapped.width == 2_048 && mapped.height == 1_024, "\(sample.id)")
       let isEqual = mapped == read
       #expect(isEqual, "\(sample.id)")

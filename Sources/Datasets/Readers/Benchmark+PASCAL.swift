@@ -53,7 +53,7 @@ extension Benchmark {
             LabelSource(
               PathPattern("\($0)trainval/{id}.mat"), format: .matlab(variable: "LabelMap"))
           },
-          converted: ["SegmentationClassContext/{id}.png"],
+          converted: ["SegmentationClassContext/{id}.png"], readsConverted: false,
           legend: LabelLegend(
             file: "labels.txt",
             names: Dictionary(

@@ -17,6 +17,9 @@ public struct Benchmark: Sendable {
     /// Where labels lie that people convert from them.
     var converted: [LabelSource] = []
 
+    /// Whether converted labels are read where the raw ones of a sample are missing.
+    var readsConverted = true
+
     /// How other files end that would pass for labels.
     var otherSuffixes: [String] = []
 

@@ -40,7 +40,8 @@ extension SampleFinder {
       let rawFile = rawFiles.firstThatIsThere
       return Sample(
         id: id, image: images.first(where: FileTree.isFile) ?? images[0],
-        labelFile: rawFile ?? convertedFiles.first ?? rawFiles.first ?? expected,
+        labelFile: rawFile ?? (form.readsConverted ? convertedFiles.first : nil) ?? rawFiles.first
+          ?? expected,
         convertedLabelFile: rawFile == nil ? nil : convertedFiles.first)
     }
   }

@@ -39,7 +39,7 @@ struct SampleFinder {
   func samplesIfAny() throws(DatasetError) -> Findings? {
     guard let (folder, list) = listPlace, FileTree.isFile(list) else { return nil }
     let samples = try listedSamples(in: folder, list: list)
-    let isThere = samples.contains { $0.labelEncoding == .raw && FileTree.isFile($0.label) }
+    let isThere = samples.contains { FileTree.isFile($0.label) }
     return isThere ? try checked(samples) : nil
   }
 
