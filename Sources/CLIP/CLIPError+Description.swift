@@ -1,4 +1,5 @@
 import Foundation
+import Tensors
 
 extension CLIPError: CustomStringConvertible {
   /// What is wrong, what was expected, and what to do.
@@ -23,14 +24,32 @@ extension CLIPError: CustomStringConvertible {
       """
     case .headsDoNotFit(let file, let tower, nil, let width):
       """
-      \(file.path(percentEncoded: false)): the \(tower) tower is \(width) wide, expected a multiple \
-      of 64, OpenAI's head width: state the number of heads
+      \(file.path(percentEncoded: false)): the \(tower) tower is \(width) wide, which does not tell its \
+      number of attention heads (OpenAI's rule, one per 64, is for multiples of 64 up to 1024): \
+      state it with model.heads
       """
     case .headsDoNotFit(let file, let tower, .some(let heads), let width):
       """
       \(file.path(percentEncoded: false)): got \(heads) heads for the \(tower) tower, \
       expected a number that divides its width of \(width)
       """
+    case .unreadableConfiguration(let file):
+      "\(file.path(percentEncoded: false)): cannot be read as a JSON object, as this file should be"
+    case .unsupportedSetting(let file, let key, let got, let expected):
+      "\(file.path(percentEncoded: false)): \(key) is \(got), expected \(expected)"
+    case .configurationDisagrees(let file, let key, let got, let expected):
+      """
+      \(file.path(percentEncoded: false)): \(key) is \(got), but the checkpoint beside it has \
+      \(expected): the two do not belong together
+      """
+    case .activationUnknown(let file, let tower, let reason):
+      """
+      \(file.path(percentEncoded: false)): nothing tells the activation of the \(tower) tower: \
+      \(reason); state it with model.activation: \
+      \(Activation.allCases.map(\.rawValue).joined(separator: " or "))
+      """
+    case .unknownArchitecture(let got, let known):
+      "no architecture '\(got)' (known: \(known.joined(separator: ", ")))"
     case .sidesNotDivisible(let height, let width, let patchSize):
       """
       got an image of \(width) × \(height) pixels, expected sides that are multiples of the \

@@ -15,6 +15,21 @@ public enum CLIPError: Error, Equatable, Sendable {
   /// The number of attention heads cannot be told from a width, or does not divide it.
   case headsDoNotFit(file: URL, tower: String, got: Int?, width: Int)
 
+  /// A configuration file beside the checkpoint is no JSON object, or cannot be read.
+  case unreadableConfiguration(file: URL)
+
+  /// A configuration file beside the checkpoint asks for what is not implemented, or for nonsense.
+  case unsupportedSetting(file: URL, key: String, got: String, expected: String)
+
+  /// A configuration file beside the checkpoint says otherwise than the tensors' shapes.
+  case configurationDisagrees(file: URL, key: String, got: Int, expected: Int)
+
+  /// Nothing tells which activation a tower has.
+  case activationUnknown(file: URL, tower: String, reason: String)
+
+  /// No architecture has that name.
+  case unknownArchitecture(got: String, known: [String])
+
   /// An image's sides are not multiples of the patch size.
   case sidesNotDivisible(height: Int, width: Int, patchSize: Int)
 

@@ -15,4 +15,19 @@ public protocol TensorSource: Sendable {
   ///   ``CheckpointError/unsuitableDataType(file:tensor:got:expected:)`` where the tensor does not
   ///   hold floating-point numbers of at most 32 bits.
   func tensor(named name: String) throws(CheckpointError) -> Tensor
+
+  /// Reads one tensor of whole numbers, such as `context_length`, in row-major order.
+  ///
+  /// - Throws: ``CheckpointError/missingTensor(file:expected:)`` or
+  ///   ``CheckpointError/unsuitableDataType(file:tensor:got:expected:)`` where the tensor does not
+  ///   hold integers of 32 or 64 bits.
+  func integers(named name: String) throws(CheckpointError) -> [Int]
+
+  /// The checkpoint by the file's own names: itself, unless it is a view by other names.
+  var original: any TensorSource { get }
+}
+
+extension TensorSource {
+  /// The checkpoint itself.
+  public var original: any TensorSource { self }
 }

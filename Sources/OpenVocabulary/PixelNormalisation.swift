@@ -1,3 +1,4 @@
+public import CLIP
 public import Imaging
 public import Tensors
 
@@ -5,9 +6,7 @@ public import Tensors
 public struct PixelNormalisation: Sendable, Hashable {
   /// The mean of red, green and blue in the pictures that CLIP was trained on, and their standard
   /// deviation.
-  public static let clip = PixelNormalisation(
-    mean: [0.481_454_66, 0.457_827_5, 0.408_210_73],
-    deviation: [0.268_629_54, 0.261_302_58, 0.275_777_11])
+  public static let clip = PixelNormalisation(.openAI)
 
   /// What is subtracted from red, green and blue, in [0, 1].
   public let mean: [Float]
@@ -24,6 +23,11 @@ public struct PixelNormalisation: Sendable, Hashable {
       "Three channels need three means and positive deviations, not \(mean) and \(deviation)")
     self.mean = mean
     self.deviation = deviation
+  }
+
+  /// Takes the statistics that a model was trained with.
+  public init(_ statistics: PixelStatistics) {
+    self.init(mean: statistics.mean, deviation: statistics.deviation)
   }
 
   /// The input `[3, H, W]` of a picture.

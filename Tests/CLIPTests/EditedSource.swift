@@ -7,6 +7,7 @@ struct EditedSource: TensorSource {
   enum Edit {
     case removed
     case replaced(Tensor)
+    case number(Int)
   }
 
   let base: any TensorSource
@@ -26,6 +27,7 @@ struct EditedSource: TensorSource {
       case .removed: descriptions[name] = nil
       case .replaced(let tensor):
         descriptions[name] = TensorDescription(dataType: .float32, shape: tensor.shape)
+      case .number: descriptions[name] = TensorDescription(dataType: .int64, shape: [])
       }
     }
     return descriptions
@@ -36,6 +38,18 @@ struct EditedSource: TensorSource {
     case nil: return try base.tensor(named: name)
     case .replaced(let tensor): return tensor
     case .removed: throw .missingTensor(file: file, expected: name)
+    case .number:
+      throw .unsuitableDataType(file: file, tensor: name, got: .int64, expected: [.float32])
+    }
+  }
+
+  func integers(named name: String) throws(CheckpointError) -> [Int] {
+    switch edits[name] {
+    case nil: return try base.integers(named: name)
+    case .number(let number): return [number]
+    case .removed: throw .missingTensor(file: file, expected: name)
+    case .replaced:
+      throw .unsuitableDataType(file: file, tensor: name, got: .float32, expected: [.int64])
     }
   }
 }

@@ -6,42 +6,75 @@ extension CLIPArchitecture {
   ///
   /// - Parameters:
   ///   - source: The checkpoint, by OpenAI's names.
-  ///   - heads: The numbers of attention heads where OpenAI's rule does not hold.
+  ///   - heads: The numbers of attention heads where nothing else tells them.
   /// - Throws: ``CLIPError``: names of another scheme, another kind of image encoder, heads that do
   ///   not fit, or all tensors that are missing, superfluous or misshaped, in one error.
   public init(of source: any TensorSource, heads: HeadCounts = HeadCounts()) throws(CLIPError) {
+    let extents = try CheckpointExtents(of: source)
+    let choices = try extents.headChoices(
+      stated: heads, ModelConfiguration(beside: source), in: source.file)
+    self = try extents.checkedArchitecture(
+      visionHeads: choices.vision.count, textHeads: choices.text.count, of: source)
+  }
+}
+
+extension CheckpointExtents {
+  /// Reads the extents of a checkpoint by OpenAI's names.
+  ///
+  /// - Throws: ``CLIPError``: names of another scheme, another kind of image encoder, or the tensors
+  ///   that should tell the extents and do not.
+  init(of source: any TensorSource) throws(CLIPError) {
     let shapes = source.descriptions.mapValues(\.shape)
-    try Self.checkScheme(of: shapes, in: source.file)
+    if shapes.keys.contains(where: { $0.hasPrefix("visual.trunk.") }) {
+      throw .unsupportedVisionTower(file: source.file, got: "a network of timm")
+    }
+    guard shapes.keys.contains(where: { $0.hasPrefix("visual.") || $0.hasPrefix("transformer.") })
+    else {
+      throw .unknownNames(file: source.file, got: Array(shapes.keys.sorted().prefix(3)))
+    }
     var reader = ExtentReader(shapes: shapes)
-    let extents = CheckpointExtents(from: &reader)
+    self.init(from: &reader)
     guard reader.differences.isEmpty else {
       throw .tensorsDisagree(file: source.file, differences: reader.differences)
     }
-    self = extents.architecture(
-      visionHeads: try Self.headCount(
-        heads.vision, tower: "vision", width: extents.visionAttentionWidth, in: source.file),
-      textHeads: try Self.headCount(
-        heads.text, tower: "text", width: extents.text.width, in: source.file))
-    let differences = differences(from: shapes)
+  }
+
+  /// The numbers of heads of both towers.
+  ///
+  /// - Throws: ``CLIPError``: nothing tells them, or the configuration belongs to another checkpoint.
+  func headChoices(
+    stated: HeadCounts, _ configuration: ModelConfiguration?, in file: URL
+  ) throws(CLIPError) -> (vision: HeadChoice, text: HeadChoice) {
+    try configuration?.check(against: self)
+    return (
+      try HeadChoice(
+        of: .vision(self), stated: stated.vision,
+        configured: configuration.map { ($0.file, $0.vision.headCount) }, in: file),
+      try HeadChoice(
+        of: .text(self), stated: stated.text,
+        configured: configuration.map { ($0.file, $0.text.headCount) }, in: file)
+    )
+  }
+
+  /// The architecture, with every tensor of the checkpoint held against it.
+  ///
+  /// - Throws: ``CLIPError/tensorsDisagree(file:differences:)``.
+  func checkedArchitecture(
+    visionHeads: Int, textHeads: Int, of source: any TensorSource
+  ) throws(CLIPError) -> CLIPArchitecture {
+    let architecture = architecture(visionHeads: visionHeads, textHeads: textHeads)
+    let differences = architecture.differences(
+      from: source.descriptions.mapValues(\.shape))
     guard differences.isEmpty else {
       throw .tensorsDisagree(file: source.file, differences: differences)
     }
+    return architecture
   }
+}
 
-  /// The width of an attention head in every model that OpenAI released.
-  private static var openAIHeadWidth: Int { 64 }
-
-  private static func headCount(
-    _ heads: Int?, tower: String, width: Int, in file: URL
-  ) throws(CLIPError) -> Int {
-    guard heads != nil || width.isMultiple(of: openAIHeadWidth), heads ?? 1 > 0,
-      width.isMultiple(of: heads ?? 1)
-    else { throw .headsDoNotFit(file: file, tower: tower, got: heads, width: width) }
-    return heads ?? width / openAIHeadWidth
-  }
-
+extension CLIPArchitecture {
   /// Everything in which a checkpoint's tensors differ from this architecture's, by name.
-  private func differences(from shapes: [String: [Int]]) -> [TensorDifference] {
+  fileprivate func differences(from shapes: [String: [Int]]) -> [TensorDifference] {
     let expectedShapes = tensorShapes
     var unexpected = shapes.filter { !isRedundant($0.key, among: expectedShapes) }
     var differences: [TensorDifference] = []
@@ -55,17 +88,5 @@ extension CLIPArchitecture {
     }
     differences += unexpected.map { .unexpected($0.key, got: $0.value) }
     return differences.sorted { $0.name < $1.name }
-  }
-
-  private static func checkScheme(
-    of shapes: [String: [Int]], in file: URL
-  ) throws(CLIPError) {
-    if shapes.keys.contains(where: { $0.hasPrefix("visual.trunk.") }) {
-      throw .unsupportedVisionTower(file: file, got: "a network of timm")
-    }
-    guard shapes.keys.contains(where: { $0.hasPrefix("visual.") || $0.hasPrefix("transformer.") })
-    else {
-      throw .unknownNames(file: file, got: Array(shapes.keys.sorted().prefix(3)))
-    }
   }
 }

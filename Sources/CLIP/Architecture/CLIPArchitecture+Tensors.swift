@@ -21,11 +21,6 @@ extension CLIPArchitecture {
     return name.hasSuffix(suffix)
       && shapes.keys.contains("\(name.dropLast(suffix.count)).running_mean")
   }
-
-  /// Names that OpenAI's archives hold beside the weights: single numbers that the shapes tell anyway.
-  static let redundantTensorNames: Set<String> = [
-    "input_resolution", "context_length", "vocab_size",
-  ]
 }
 
 extension CLIPArchitecture.Text {

@@ -1,8 +1,8 @@
 /// All that the shapes of a checkpoint's tensors tell of its architecture, which is all but the numbers
 /// of attention heads.
-struct CheckpointExtents {
+struct CheckpointExtents: Sendable {
   /// What the shapes tell of a transformer.
-  struct Transformer {
+  struct Transformer: Sendable {
     let width: Int
     let blockCount: Int
     let hiddenWidth: Int
@@ -22,7 +22,7 @@ struct CheckpointExtents {
   }
 
   /// What the shapes tell of an image encoder.
-  enum Vision {
+  enum Vision: Sendable {
     case transformer(Transformer, patchSize: Int, gridSide: Int)
     case resNet(width: Int, blockCounts: [Int], gridSide: Int)
   }
@@ -70,6 +70,38 @@ struct CheckpointExtents {
     switch vision {
     case .transformer(let transformer, _, _): transformer.width
     case .resNet(let width, _, _): ModifiedResNetArchitecture.reduction * width
+    }
+  }
+
+  /// An extent that configuration files state, too.
+  enum Extent: Sendable {
+    case visionWidth
+    case visionBlocks
+    case patchSize
+    case imageSide
+    case textWidth
+    case textBlocks
+    case contextLength
+    case vocabularySize
+    case embeddingWidth
+  }
+
+  /// One extent; `nil` for what the image encoder does not have.
+  subscript(extent: Extent) -> Int? {
+    switch (extent, vision) {
+    case (.visionWidth, .transformer(let transformer, _, _)): transformer.width
+    case (.visionWidth, .resNet(let width, _, _)): width
+    case (.visionBlocks, .transformer(let transformer, _, _)): transformer.blockCount
+    case (.patchSize, .transformer(_, let patchSize, _)): patchSize
+    case (.visionBlocks, .resNet), (.patchSize, .resNet): nil
+    case (.imageSide, .transformer(_, let patchSize, let gridSide)): patchSize * gridSide
+    case (.imageSide, .resNet(_, _, let gridSide)):
+      ModifiedResNetArchitecture.reduction * gridSide
+    case (.textWidth, _): text.width
+    case (.textBlocks, _): text.blockCount
+    case (.contextLength, _): contextLength
+    case (.vocabularySize, _): vocabularySize
+    case (.embeddingWidth, _): embeddingWidth
     }
   }
 

@@ -21,7 +21,7 @@ public struct TextTransformer: Sendable {
   let multiplier: any MatrixMultiplier
 
   init(
-    _ architecture: CLIPArchitecture.Text, weights: WeightReader,
+    _ architecture: CLIPArchitecture.Text, activation: Activation, weights: WeightReader,
     multiplier: any MatrixMultiplier
   ) throws(CheckpointError) {
     self.architecture = architecture
@@ -30,7 +30,7 @@ public struct TextTransformer: Sendable {
     positions = try weights.tensor("positional_embedding")
     blocks = try (0..<architecture.transformer.blockCount).map { block throws(CheckpointError) in
       try ResidualBlock(
-        headCount: architecture.transformer.headCount,
+        headCount: architecture.transformer.headCount, activation: activation,
         weights: weights.at("transformer.resblocks.\(block)"))
     }
     outputNormalisation = try weights.layerNormalisation("ln_final")

@@ -9,11 +9,13 @@ struct ResidualBlock: Sendable {
   let feedForwardNormalisation: LayerNormalisation
   let feedForward: FeedForward
 
-  init(headCount: Int, weights: WeightReader) throws(CheckpointError) {
+  init(
+    headCount: Int, activation: Activation, weights: WeightReader
+  ) throws(CheckpointError) {
     attentionNormalisation = try weights.layerNormalisation("ln_1")
     attention = try SelfAttention(headCount: headCount, weights: weights.at("attn"))
     feedForwardNormalisation = try weights.layerNormalisation("ln_2")
-    feedForward = try FeedForward(activation: .quickGELU, weights: weights.at("mlp"))
+    feedForward = try FeedForward(activation: activation, weights: weights.at("mlp"))
   }
 
   /// The queries, keys and values of the tokens of a stream `[N, D]`.

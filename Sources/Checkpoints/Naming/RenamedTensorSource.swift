@@ -54,6 +54,22 @@ public struct RenamedTensorSource: TensorSource {
     }
   }
 
+  /// Reads one tensor of whole numbers, which no recipe changes.
+  ///
+  /// - Throws: ``CheckpointError``, as ``original`` does, and
+  ///   ``CheckpointError/unsuitableDataType(file:tensor:got:expected:)`` for weights that are joined or
+  ///   transposed.
+  public func integers(named name: String) throws(CheckpointError) -> [Int] {
+    guard let recipe = recipes[name], let description = descriptions[name] else {
+      throw .missingTensor(file: file, expected: name)
+    }
+    guard case .stored(let name) = recipe else {
+      throw .unsuitableDataType(
+        file: file, tensor: name, got: description.dataType, expected: TensorDataType.integers)
+    }
+    return try original.integers(named: name)
+  }
+
   private static func description(
     of name: String, _ recipe: TensorRecipe, from original: any TensorSource
   ) throws(CheckpointError) -> TensorDescription {

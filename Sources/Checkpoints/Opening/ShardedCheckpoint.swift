@@ -46,10 +46,21 @@ public struct ShardedCheckpoint: TensorSource {
   ///
   /// - Throws: ``CheckpointError``, as the file's own format does.
   public func tensor(named name: String) throws(CheckpointError) -> Tensor {
-    guard let shard = shardOfTensor[name].flatMap({ shards[$0] }) else {
-      throw .missingTensor(file: file, expected: name)
+    try shard(of: name).tensor(named: name)
+  }
+
+  /// Reads one tensor of whole numbers from the file that holds it.
+  ///
+  /// - Throws: ``CheckpointError``, as the file's own format does.
+  public func integers(named name: String) throws(CheckpointError) -> [Int] {
+    try shard(of: name).integers(named: name)
+  }
+
+  private func shard(of tensor: String) throws(CheckpointError) -> any TensorSource {
+    guard let shard = shardOfTensor[tensor].flatMap({ shards[$0] }) else {
+      throw .missingTensor(file: file, expected: tensor)
     }
-    return try shard.tensor(named: name)
+    return shard
   }
 
   /// The `weight_map`: the name of a file for the name of each tensor.

@@ -17,7 +17,7 @@ public struct VisionTransformer: VisionTower {
   let multiplier: any MatrixMultiplier
 
   init(
-    _ architecture: VisionTransformerArchitecture, weights: WeightReader,
+    _ architecture: VisionTransformerArchitecture, activation: Activation, weights: WeightReader,
     multiplier: any MatrixMultiplier
   ) throws(CheckpointError) {
     let weights = weights.at("visual")
@@ -27,7 +27,7 @@ public struct VisionTransformer: VisionTower {
     inputNormalisation = try weights.layerNormalisation("ln_pre")
     blocks = try (0..<architecture.transformer.blockCount).map { block throws(CheckpointError) in
       try ResidualBlock(
-        headCount: architecture.transformer.headCount,
+        headCount: architecture.transformer.headCount, activation: activation,
         weights: weights.at("transformer.resblocks.\(block)"))
     }
     outputNormalisation = try weights.layerNormalisation("ln_post")
