@@ -6,17 +6,19 @@ import Testing
 
 @Suite("Writing a drawn world")
 struct WritingTests {
-  @Test("VOC's layout has a picture, a mask of the same size and a line in the list for each scene")
-  func vocLayout() throws {
+  @Test(
+    "The demo's own layout has a picture, a mask of the same size and a line in the list for each scene"
+  )
+  func folderLayout() throws {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "world")
     var written: [Int] = []
-    try DemoWorldWriter(layout: .voc, seed: 9, sceneCount: 3, sides: 48...80)
+    try DemoWorldWriter(layout: .folder, seed: 9, sceneCount: 3, sides: 48...80)
       .write(to: output) { written.append($0) }
     #expect(written == [1, 2, 3])
     #expect(
       folder.contents == [
-        "world", "world/ImageSets", "world/ImageSets/Segmentation",
+        "world", "world/DEMO.txt", "world/ImageSets", "world/ImageSets/Segmentation",
         "world/ImageSets/Segmentation/val.txt", "world/JPEGImages",
         "world/JPEGImages/demo_000000.jpg", "world/JPEGImages/demo_000001.jpg",
         "world/JPEGImages/demo_000002.jpg", "world/SegmentationClass",
@@ -76,7 +78,7 @@ struct WritingTests {
     let output = folder.url.appending(path: "world")
     let path = output.path(percentEncoded: false)
     #expect(throws: DemoWorldError.outputExists(file: path)) {
-      try DemoWorldWriter(layout: .voc, seed: 9, sceneCount: 1).write(to: output)
+      try DemoWorldWriter(layout: .folder, seed: 9, sceneCount: 1).write(to: output)
     }
     #expect(folder.contents == ["world", "world/notes.txt"])
   }
@@ -86,7 +88,7 @@ struct WritingTests {
     let folder = try TemporaryFolder()
     let file = try folder.write("a file, not a folder", to: "taken")
     let error = #expect(throws: DemoWorldError.self) {
-      try DemoWorldWriter(layout: .voc, seed: 9, sceneCount: 1)
+      try DemoWorldWriter(layout: .folder, seed: 9, sceneCount: 1)
         .write(to: file.appending(path: "world"))
     }
     guard case .unwritable(let named, _) = error else {

@@ -11,11 +11,21 @@ extension RenderedScene {
   /// The categories that take up at least ``smallestMentionedShare`` of the picture, in the order of
   /// `SceneCategory.allCases`.
   public var visibleCategories: [SceneCategory] {
+    let areas = areas
+    return SceneCategory.allCases.filter { isMentioned(area: areas[$0.rawValue]) }
+  }
+
+  /// For every category the number of pixels that show it, in the order of `SceneCategory.allCases`.
+  var areas: [Int] {
     var areas = Array(repeating: 0, count: SceneCategory.allCases.count)
     for case let category? in categories {
       areas[category.rawValue] += 1
     }
-    let least = Self.smallestMentionedShare * Double(objectIndices.count)
-    return SceneCategory.allCases.filter { Double(areas[$0.rawValue]) >= least }
+    return areas
+  }
+
+  /// Whether so many pixels are at least ``smallestMentionedShare`` of the picture.
+  func isMentioned(area: Int) -> Bool {
+    Double(area) >= Self.smallestMentionedShare * Double(objectIndices.count)
   }
 }

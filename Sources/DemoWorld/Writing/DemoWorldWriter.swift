@@ -31,7 +31,7 @@ public struct DemoWorldWriter: Sendable {
   /// Draws and writes every scene.
   ///
   /// The files are written into a folder beside `folder`, which is renamed once it is complete: after a
-  /// failure there is nothing at `folder`. About 20 ms a scene.
+  /// failure there is nothing at `folder`. A ``DemoMarker`` says what lies there. About 20 ms a scene.
   ///
   /// - Parameters:
   ///   - folder: where the world goes; nothing may be there.
@@ -49,9 +49,11 @@ public struct DemoWorldWriter: Sendable {
       directoryHint: .isDirectory)
     try OutputFile.createFolder(unfinished)
     do throws(DemoWorldError) {
-      var recorder = try layout.recorder(in: unfinished, sceneCount: sceneCount)
+      let marker = DemoMarker(seed: seed, sceneCount: sceneCount)
+      var recorder = try layout.recorder(in: unfinished, of: marker)
+      try mark(unfinished, with: marker)
       for index in 0..<sceneCount {
-        try recorder.record(DrawnScene(seed: seed, index: index, sides: sides))
+        try recorder.record(try DrawnScene(seed: seed, index: index, sides: sides))
         progress(index + 1)
       }
       try recorder.finish()
@@ -62,6 +64,15 @@ public struct DemoWorldWriter: Sendable {
       // The error that is thrown says more than a failure to clear up would.
       try? FileManager.default.removeItem(at: unfinished)
       throw error
+    }
+  }
+
+  /// Leaves the note in the folder and in that of every data set, so that one taken elsewhere keeps it.
+  private func mark(_ folder: URL, with marker: DemoMarker) throws(DemoWorldError) {
+    let homes = layout.parts.compactMap(\.home).map { folder.appending(path: $0) }
+    for place in [folder] + homes {
+      try OutputFile.write(
+        Data(marker.text.utf8), to: place.appending(path: DemoMarker.fileName))
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Imaging
 
-/// One scene of a world, drawn, together with its place in that world.
+/// One scene of a world, drawn and photographed, together with its place in that world.
 struct DrawnScene {
   /// The seed of the world.
   let seed: UInt64
@@ -12,23 +12,28 @@ struct DrawnScene {
   /// The drawing.
   let rendered: RenderedScene
 
+  /// The picture as its camera compressed it.
+  let jpeg: Data
+
   /// Draws a scene.
-  init(seed: UInt64, index: Int, sides: ClosedRange<Int>) {
+  init(seed: UInt64, index: Int, sides: ClosedRange<Int>) throws(DemoWorldError) {
     self.seed = seed
     self.index = index
     rendered = RenderedScene(Scene(seed: seed, index: index, sides: sides))
+    do throws(ImagingError) {
+      jpeg = try rendered.image.jpegData(quality: rendered.scene.exposure.quality)
+    } catch {
+      throw .imaging(error)
+    }
   }
 
   /// The name of the scene's files without their suffix, such as `demo_000007`.
-  var identifier: String {
-    let digits = String(index)
-    return "demo_" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-  }
+  var identifier: String { "demo_" + index.padded(to: 6) }
 
-  /// The picture as its camera compressed it.
-  func jpegData() throws(DemoWorldError) -> Data {
+  /// The picture with what the compression did to it: the pixels that every layout shows.
+  func photograph() throws(DemoWorldError) -> RGBImage {
     do throws(ImagingError) {
-      return try rendered.image.jpegData(quality: rendered.scene.exposure.quality)
+      return try RGBImage(decoding: jpeg, named: identifier)
     } catch {
       throw .imaging(error)
     }

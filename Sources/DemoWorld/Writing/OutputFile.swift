@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Imaging
 
 /// Writing with errors that name the file.
 enum OutputFile {
@@ -12,6 +13,20 @@ enum OutputFile {
   /// Writes a whole file.
   static func write(_ data: Data, to file: URL) throws(DemoWorldError) {
     try attempt(at: file) { try data.write(to: file) }
+  }
+
+  /// Writes a picture as PNG.
+  static func write(_ image: RGBImage, to file: URL) throws(DemoWorldError) {
+    try write(
+      encoded { () throws(ImagingError) in try image.pngData() }, to: file)
+  }
+
+  /// Writes a label map as an index PNG, with colours or gray.
+  static func write(
+    _ map: LabelMap, to file: URL, palette: Palette? = nil
+  ) throws(DemoWorldError) {
+    try write(
+      encoded { () throws(ImagingError) in try map.pngData(palette: palette) }, to: file)
   }
 
   /// Writes lines, each with its line end.
@@ -28,6 +43,16 @@ enum OutputFile {
     } catch {
       throw .unwritable(
         file: file.path(percentEncoded: false), reason: error.localizedDescription)
+    }
+  }
+
+  private static func encoded(
+    _ encode: () throws(ImagingError) -> Data
+  ) throws(DemoWorldError) -> Data {
+    do throws(ImagingError) {
+      return try encode()
+    } catch {
+      throw .imaging(error)
     }
   }
 }

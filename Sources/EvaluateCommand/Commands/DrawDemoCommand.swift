@@ -3,17 +3,23 @@ public import DemoWorld
 import Evaluation
 import Reporting
 
-/// `evaluate datasets demo`: draws the shipped world anew, or another one.
+/// `evaluate datasets demo`: draws a small world in the layouts of the benchmarks, or in another.
 struct DrawDemoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "demo",
-      abstract: "Draw scenes of street, meadow and shore with their label maps.",
+      abstract: "Draw scenes of street, meadow and shore as benchmarks' files lie.",
       discussion: """
-        The same seed draws the same scenes; without options, those that are shipped. They lie as \
-        PASCAL VOC 2012 does, or with --layout captions as a model is trained on them.
+        Without a layout the scenes are written in that of every benchmark, side by side, so that --data \
+        finds each; every table of a score on them is stamped DEMO. The same seed draws the same scenes \
+        in every layout.
 
-          evaluate datasets demo --output scenes --scenes 500 --seed 7
+          evaluate datasets demo --output drawn
+          evaluate --config demo/cityscapes.json --data drawn
+          evaluate datasets demo --layout folder --output scenes --scenes 500 --seed 7
+
+        The layout folder has the demo's own classes, without further options those of the shipped \
+        scenes; captions is what the shipped model was trained on.
         """)
   }
 
@@ -23,7 +29,7 @@ struct DrawDemoCommand: ParsableCommand {
   var output: String
 
   @Option(help: "How the scenes lie on disk.")
-  var layout = DemoLayout.voc
+  var layout = DemoLayout.benchmarks
 
   @Option(help: ArgumentHelp("How many scenes to draw.", valueName: "n"))
   var scenes: Int?
@@ -40,7 +46,13 @@ struct DrawDemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    var writer: DemoWorldWriter = layout == .captions ? .training : .shipped
+    var writer: DemoWorldWriter =
+      switch layout {
+      case .folder: .shipped
+      case .captions: .training
+      default: .benchmarks
+      }
+    writer.layout = layout
     if let scenes { writer.sceneCount = scenes }
     if let seed { writer.seed = seed }
     let progress = ProgressLine(label: "Drawing", total: writer.sceneCount, unit: "scenes")

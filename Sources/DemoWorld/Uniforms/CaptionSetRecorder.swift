@@ -30,7 +30,8 @@ struct CaptionSetRecorder: SceneRecorder {
   }
 
   mutating func record(_ scene: DrawnScene) throws(DemoWorldError) {
-    let squashed = try Self.squashed(scene.jpegData(), named: scene.identifier)
+    let squashed = try scene.photograph()
+      .resized(toWidth: Self.side, height: Self.side, with: .bicubic)
     try OutputFile.attempt(at: folder.appending(path: "images.npy")) {
       try pixels.write(contentsOf: Data(squashed.samples))
     }
@@ -42,17 +43,6 @@ struct CaptionSetRecorder: SceneRecorder {
   mutating func finish() throws(DemoWorldError) {
     try OutputFile.attempt(at: folder.appending(path: "images.npy")) { try pixels.close() }
     try OutputFile.write(lines: captions, to: folder.appending(path: "captions.txt"))
-  }
-
-  private static func squashed(
-    _ jpeg: Data, named name: String
-  ) throws(DemoWorldError) -> RGBImage {
-    do throws(ImagingError) {
-      return try RGBImage(decoding: jpeg, named: name)
-        .resized(toWidth: side, height: side, with: .bicubic)
-    } catch {
-      throw .imaging(error)
-    }
   }
 
   /// The header of a NumPy array file, version 1.0: its length is a multiple of 64 bytes.
