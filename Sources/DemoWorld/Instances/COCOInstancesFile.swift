@@ -12,7 +12,7 @@ struct COCOInstancesFile {
   mutating func add(_ scene: RenderedScene, imageID: Int, fileName: String) {
     images.append(
       Image(
-        id: imageID, file_name: fileName, width: scene.scene.width, height: scene.scene.height))
+        id: imageID, fileName: fileName, width: scene.scene.width, height: scene.scene.height))
     let instances = scene.instances(of: Set(COCOCategory.ids.keys))
     let groups = Dictionary(grouping: instances, by: \.category)
     // In the order of the ids: a dictionary has none that stays the same.
@@ -42,12 +42,19 @@ struct COCOInstancesFile {
     return Data("{\(texts.joined(separator: ", "))}".utf8)
   }
 
-  /// An image of the file, with the file's own names.
+  /// An image of the file.
   private struct Image: Encodable {
     let id: Int
-    let file_name: String
+    let fileName: String
     let width: Int
     let height: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case id
+      case fileName = "file_name"
+      case width
+      case height
+    }
   }
 }
 

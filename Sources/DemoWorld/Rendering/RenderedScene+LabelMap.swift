@@ -6,6 +6,7 @@ extension RenderedScene {
   /// - Parameters:
   ///   - labels: The label of each category.
   ///   - border: The label of pixels on either side of a border between two objects; `nil` for none.
+  /// - Returns: The labels at the picture's size.
   func labelMap(_ labels: RawLabels, border: UInt16? = nil) -> LabelMap {
     let labelOfObject = scene.objects.map { labels[$0.category] }
     var map = LabelMap(

@@ -14,7 +14,7 @@ struct InstancesTests {
 
     struct Image: Decodable {
       let id: Int
-      let file_name: String
+      let fileName: String
       let width: Int
       let height: Int
     }
@@ -26,8 +26,8 @@ struct InstancesTests {
 
     struct Annotation: Decodable {
       let id: Int
-      let image_id: Int
-      let category_id: Int
+      let imageId: Int
+      let categoryId: Int
       let iscrowd: Int
       let area: Double
       let bbox: [Double]
@@ -65,7 +65,9 @@ struct InstancesTests {
   init() throws {
     world = try #require(DrawnBenchmarksTrait.world)
     let file = world.data.appending(path: "coco_stuff164k/annotations/instances_val2017.json")
-    document = try JSONDecoder().decode(Document.self, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    document = try decoder.decode(Document.self, from: Data(contentsOf: file))
   }
 
   /// The category of the drawn world that an id stands for, by its name in the file.
@@ -76,7 +78,7 @@ struct InstancesTests {
 
   /// The pixels of an annotation, each polygon's by the even-odd rule.
   private func pixels(_ annotation: Document.Annotation) throws -> PixelSet {
-    let image = try #require(document.images.first { $0.id == annotation.image_id })
+    let image = try #require(document.images.first { $0.id == annotation.imageId })
     var set = PixelSet(width: image.width, height: image.height)
     switch annotation.segmentation {
     case .polygons(let polygons):
@@ -106,7 +108,7 @@ struct InstancesTests {
   func head() {
     #expect(document.info.description == "DEMO: 12 scenes of seed 7")
     #expect(document.images.map(\.id) == Array(1...12))
-    #expect(document.images.map(\.file_name).last == "000000000012.jpg")
+    #expect(document.images.map(\.fileName).last == "000000000012.jpg")
     for image in document.images {
       let scene = DrawnBenchmarks.scenes[image.id - 1].scene
       #expect(image.width == scene.width)
@@ -150,9 +152,9 @@ struct InstancesTests {
       let scene = DrawnBenchmarks.scenes[image.id - 1]
       let categories = scene.categories
       var regions: [SceneCategory: PixelSet] = [:]
-      for annotation in document.annotations where annotation.image_id == image.id {
+      for annotation in document.annotations where annotation.imageId == image.id {
         regions[
-          try category(annotation.category_id),
+          try category(annotation.categoryId),
           default: PixelSet(width: image.width, height: image.height)
         ].formUnion(try pixels(annotation))
       }
@@ -186,7 +188,7 @@ struct InstancesTests {
     #expect(!crowds.isEmpty)
     for crowd in crowds {
       let others = document.annotations.filter {
-        $0.image_id == crowd.image_id && $0.category_id == crowd.category_id
+        $0.imageId == crowd.imageId && $0.categoryId == crowd.categoryId
       }
       #expect(others.count == 1)
     }
