@@ -13,13 +13,23 @@ VOCABULARY_SHA256 = 924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6
 VOCABULARY_PACKAGE = open_clip_torch==3.3.0
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build demo test vocabulary format lint install clean
+.PHONY: help packages build demo uniforms test vocabulary format lint install clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build  ## Score CLIP and CLIP Surgery on the shipped scenes and print the table
 	$(EVALUATE) --config demo.json
+
+# Drawn anew each time, and only ever in the build folder.
+UNIFORMS = .build/uniforms
+uniforms: build  ## Score the drawn scenes in the uniform of every benchmark
+	rm -rf $(UNIFORMS)
+	$(EVALUATE) datasets demo --output $(UNIFORMS)/data
+	for config in Configs/demo/*.json; do \
+	  $(EVALUATE) --config "$$config" --data $(UNIFORMS)/data \
+	    --output "$(UNIFORMS)/runs/$$(basename "$$config" .json)" || exit; \
+	done
 
 test: packages  ## Run every test
 	$(SWIFT) test --disable-xctest

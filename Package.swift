@@ -69,17 +69,18 @@ let package = Package(
       name: "Datasets", dependencies: ["CZlib", "Tensors", "Imaging", "OpenVocabulary"],
       swiftSettings: numeric),
     .target(name: "Metrics", dependencies: ["Imaging"], swiftSettings: numeric),
+    .target(name: "DemoWorld", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(
       name: "Evaluation",
       dependencies: [
         "Tensors", "Imaging", "Checkpoints", "CLIP", "OpenVocabulary", "Datasets", "Metrics",
+        "DemoWorld",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["Metrics"], swiftSettings: strict),
-    .target(name: "DemoWorld", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(
       name: "EvaluateCommand",
       dependencies: [
@@ -130,7 +131,9 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Metrics", "Imaging", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DemoWorldTests", dependencies: ["DemoWorld", "TestSupport"], swiftSettings: strict),
+      name: "DemoWorldTests",
+      dependencies: ["DemoWorld", "Datasets", "Imaging", "OpenVocabulary", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["evaluate", "Checkpoints", "Imaging", "Tensors", "TestSupport"],

@@ -24,7 +24,7 @@ struct DatasetReportListing {
   }
 
   private var title: String {
-    report.dataset + (report.split.map { " \($0)" } ?? "")
+    DemoStamp(of: report.demo).prefix + report.dataset + (report.split.map { " \($0)" } ?? "")
   }
 
   /// One row a value of the label maps.

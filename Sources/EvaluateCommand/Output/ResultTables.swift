@@ -14,10 +14,12 @@ struct ResultTables {
   func text(styled isStyled: Bool) -> String {
     guard let first = result.rows.first else { return "" }
     let layout = TaskTables(result)
+    let stamp = DemoStamp(of: result.demo)
     let tables = ScoreTables(
-      title: title, metrics: result.task.scores, classScores: layout.classScores.map(\.title),
+      title: stamp.prefix + title, metrics: result.task.scores,
+      classScores: layout.classScores.map(\.title),
       classNames: first.perClass.map(\.name), leftOut: first.leftOutOfMeans,
-      notes: layout.notes, meaningOfMissing: layout.meaningOfMissing,
+      notes: layout.notes + stamp.notes, meaningOfMissing: layout.meaningOfMissing,
       methods: result.rows.map { row in
         MethodScores(
           method: row.method, metrics: row.metrics.compactMapValues { $0 },

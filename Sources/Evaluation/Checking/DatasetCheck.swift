@@ -1,4 +1,5 @@
 public import Datasets
+public import DemoWorld
 import OpenVocabulary
 public import Tensors
 
@@ -12,8 +13,12 @@ public struct DatasetCheck: Sendable {
   /// The part of it that is checked; `nil` where it has no parts.
   public let split: String?
 
-  /// The published numbers of images, one of which is expected; empty where none is known.
+  /// The published numbers of images, one of which is expected, or that of drawn scenes; empty where
+  /// none is known.
   public let expectedImageCounts: [Int]
+
+  /// What says that the data set is drawn scenes; `nil` where nothing does.
+  public let demo: DemoMarker?
 
   let dataset: Dataset?
   let images: ImageInspection
@@ -44,7 +49,11 @@ public struct DatasetCheck: Sendable {
     self.name = name
     self.split = split
     self.dataset = dataset
-    self.expectedImageCounts = expectedImageCounts
+    let demo = dataset.flatMap { EvaluationData.labelMaps($0).demo }
+    self.demo = demo
+    // Drawn scenes are as many as their note says, and never as many as were published.
+    self.expectedImageCounts =
+      expectedImageCounts.isEmpty ? [] : demo.map { [$0.sceneCount] } ?? expectedImageCounts
     self.images = images
     self.problems = problems
   }
@@ -67,7 +76,7 @@ public struct DatasetCheck: Sendable {
     problems.append(contentsOf: countProblems)
     guard let dataset else {
       return DatasetReport(
-        dataset: name, split: split, imageCount: dataset?.samples.count,
+        dataset: name, split: split, demo: demo?.summary, imageCount: dataset?.samples.count,
         expectedImageCounts: expectedImageCounts, classNames: [], problems: problems, labels: [],
         classesNeverSeen: [], trivialScores: nil)
     }
@@ -86,7 +95,7 @@ public struct DatasetCheck: Sendable {
       tally.add(finding.histogram, in: finding.encoding)
     }
     return DatasetReport(
-      dataset: name, split: split, imageCount: dataset.samples.count,
+      dataset: name, split: split, demo: demo?.summary, imageCount: dataset.samples.count,
       expectedImageCounts: expectedImageCounts, classNames: dataset.classList.names,
       problems: problems, labels: Self.rows(of: histograms, meanings: check.meanings),
       classesNeverSeen: tally.classesNeverSeen, trivialScores: tally.scores)

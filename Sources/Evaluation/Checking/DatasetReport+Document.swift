@@ -21,6 +21,7 @@ extension DatasetReport {
       "schemaVersion": .integer(Self.schemaVersion),
       "dataset": .string(dataset),
       "split": .optional(split, JSONValue.string),
+      "demo": .optional(demo, JSONValue.string),
       "sound": .boolean(isSound),
       "images": [
         "found": .optional(imageCount, JSONValue.integer),

@@ -23,6 +23,9 @@ public struct DatasetReport: Sendable, Equatable {
   /// The part of it that was checked; `nil` where it has no parts.
   public let split: String?
 
+  /// Which drawn scenes it is, in words; `nil` where it is none.
+  public let demo: String?
+
   /// How many images the list or the folders name; `nil` where that cannot be told.
   public let imageCount: Int?
 

@@ -1,13 +1,18 @@
 import Datasets
+import DemoWorld
 
 extension EvaluationData {
   /// What of the data decides the score: which images, and what their truth means.
-  func content(ofKind kind: DatasetKind) -> JSONValue {
+  ///
+  /// Drawn scenes may have the ids of a benchmark's images, or of other drawn scenes: what was drawn
+  /// tells them apart.
+  func content(ofKind kind: DatasetKind, drawnAs demo: DemoMarker?) -> JSONValue {
     var content: [String: JSONValue] = [
       "kind": .string(kind.rawValue),
       "split": split.map(JSONValue.string) ?? .null,
       "images": .content(ofList: ids.map { $0 + "\n" }.joined(), count: ids.count),
     ]
+    if let demo { content["demo"] = .string(demo.summary) }
     switch self {
     case .labelMaps(let dataset):
       content["labelTable"] = dataset.labelTable.content

@@ -17,7 +17,7 @@ extension Experiment {
       "templates": JSONValue.content(ofList: templates.contents, count: templates.count),
       "classes": JSONValue.content(
         ofList: data.classList.contents, count: data.classList.count),
-      "dataset": data.content(ofKind: file.dataset.kind),
+      "dataset": data.content(ofKind: file.dataset.kind, drawnAs: demo),
       "model": model?.content ?? .null,
     ]
   }

@@ -1,4 +1,5 @@
 public import Datasets
+public import DemoWorld
 public import OpenVocabulary
 
 /// An experiment that is ready to run: every choice made, every file found and its content hashed.
@@ -26,6 +27,9 @@ public struct Experiment: Sendable {
 
   /// The images that are evaluated, the classes, and the truth.
   public let data: EvaluationData
+
+  /// What says that the data are drawn scenes and no benchmark; `nil` where nothing does.
+  public let demo: DemoMarker?
 
   /// The network's files; `nil` where only predictions are scored.
   public let model: ModelFiles?
@@ -65,6 +69,7 @@ public struct Experiment: Sendable {
     }
     let found = try location?.get()
     data = opened
+    demo = opened.demo
     model = try found.map { try ModelFiles(hashing: $0) }
   }
 }

@@ -66,6 +66,11 @@ public struct ResultDocument: Sendable, Codable, Equatable {
     experiment["content", "task"]?.text.flatMap(TaskKind.init(rawValue:)) ?? .segmentation
   }
 
+  /// Which drawn scenes were evaluated, in words; `nil` where the data are no drawn scenes.
+  public var demo: String? {
+    experiment["content", "dataset", "demo"]?.text
+  }
+
   /// The document as JSON text with sorted keys, so that equal results are equal bytes.
   func jsonData() throws -> Data {
     let encoder = JSONEncoder()

@@ -1,6 +1,8 @@
+import Datasets
 import DemoWorld
 import Foundation
 import Imaging
+import OpenVocabulary
 import TestSupport
 import Testing
 
@@ -71,5 +73,46 @@ struct RecognitionTests {
       }
       #expect(lines == expected, "\(concept)")
     }
+  }
+
+  @Test(
+    "Through VOC's reader a scene shows the classes that are mentioned, and the others are open")
+  func vocReader() throws {
+    let names = VOCRecognitionReader.classNames
+    let dataset = try VOCRecognitionReader(
+      root: world.data, year: .voc2012, classList: classList("voc20")
+    ).read(requiringImages: true)
+    #expect(dataset.images.count == DrawnBenchmarks.sceneCount)
+    for (image, (seen, mentioned)) in zip(dataset.images, Self.views) {
+      let hardlySeen = seen.subtracting(mentioned)
+      #expect(Set(image.present.map { names[$0] }) == known(mentioned, to: names), "\(image.id)")
+      #expect(Set(image.undecided.map { names[$0] }) == known(hardlySeen, to: names), "\(image.id)")
+    }
+  }
+
+  @Test("Through NUS-Wide's reader a scene shows its concepts")
+  func nusWideReader() throws {
+    let names = NUSWideReader.concepts
+    let dataset = try NUSWideReader(root: world.data, classList: classList("nus-wide81"))
+      .read(requiringImages: true)
+    #expect(dataset.images.count == DrawnBenchmarks.sceneCount)
+    for (image, (_, mentioned)) in zip(dataset.images, Self.views) {
+      // Those concepts that have the category's own name.
+      let expected = known(mentioned, to: names)
+      #expect(Set(image.present.map { names[$0] }).isSuperset(of: expected), "\(image.id)")
+      #expect(
+        image.present.contains(names.firstIndex(of: "vehicle") ?? -1)
+          == !mentioned.isDisjoint(with: [.car, .bus]), "\(image.id)")
+    }
+  }
+
+  private func classList(_ name: String) throws -> ClassList {
+    try ClassList(
+      contentsOf: SharedData.packageRoot.appending(path: "Datasets/classes/\(name).txt"))
+  }
+
+  /// The names of those categories that are among the given names.
+  private func known(_ categories: Set<SceneCategory>, to names: [String]) -> Set<String> {
+    Set(categories.map(\.name)).intersection(names)
   }
 }

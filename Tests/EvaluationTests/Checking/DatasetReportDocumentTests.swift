@@ -19,6 +19,7 @@ struct DatasetReportDocumentTests {
             "bird"
           ],
           "dataset" : "small",
+          "demo" : null,
           "images" : {
             "expected" : [
 
