@@ -33,11 +33,11 @@ public struct LabelMapRegions: RegionSource {
     let truth = try meaning.map(stored, file: sample.label)
     let background =
       outside == .all || annotatesBackground ? meaning.unscoredBackground : []
+    // Looked up and not asked of a set, which would take longer than all else here.
+    var isVoid = meaning.targets.map { $0 == LabelMap.ignored }
+    for raw in background { isVoid[Int(raw)] = false }
     let void = PixelMask(
-      width: truth.width, height: truth.height,
-      pixels: zip(truth.labels, stored.labels).map { trainID, raw in
-        trainID == LabelMap.ignored && !background.contains(raw)
-      })
+      width: truth.width, height: truth.height, pixels: stored.labels.map { isVoid[Int($0)] })
     return LabelHistogram(of: truth).counts.keys.filter { $0 != LabelMap.ignored }.sorted().map {
       classID in
       ClassRegion(
