@@ -56,3 +56,21 @@ extension Array where Element: FixedWidthInteger & BitwiseCopyable {
     unsafe map(\.littleEndian).withUnsafeBytes { unsafe Data($0) }
   }
 }
+
+extension [Float] {
+  /// The numbers in single precision, least significant byte first.
+  var singlePrecisionData: Data {
+    littleEndianData { $0.bitPattern }
+  }
+
+  /// The numbers in half precision, rounded to the nearest, least significant byte first.
+  var halfPrecisionData: Data {
+    littleEndianData { Float16($0).bitPattern }
+  }
+
+  private func littleEndianData<Stored: FixedWidthInteger & BitwiseCopyable>(
+    _ convert: (Float) -> Stored
+  ) -> Data {
+    unsafe map { convert($0).littleEndian }.withUnsafeBytes { unsafe Data($0) }
+  }
+}

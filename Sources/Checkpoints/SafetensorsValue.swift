@@ -28,8 +28,8 @@ public enum SafetensorsValue: Sendable, Equatable {
   /// The values as the file stores them.
   var bytes: Data {
     switch self {
-    case .float32(let tensor): tensor.elements.map(\.bitPattern).littleEndianData
-    case .float16(let tensor): tensor.elements.map { Float16($0).bitPattern }.littleEndianData
+    case .float32(let tensor): tensor.elements.singlePrecisionData
+    case .float16(let tensor): tensor.elements.halfPrecisionData
     case .int32(_, let values): values.littleEndianData
     case .int64(_, let values): values.littleEndianData
     }
