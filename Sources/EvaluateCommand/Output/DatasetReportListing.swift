@@ -16,6 +16,9 @@ struct DatasetReportListing {
   /// The listing for the terminal.
   func text(styled isStyled: Bool) -> String {
     var parts: [String] = []
+    if !report.classCounts.isEmpty {
+      parts.append(classes.rendered(as: .terminal, styled: isStyled))
+    }
     if !report.labels.isEmpty { parts.append(labels.rendered(as: .terminal, styled: isStyled)) }
     if let scores = report.trivialScores, scores.majorityClass != nil {
       parts.append(table(of: scores).rendered(as: .terminal, styled: isStyled))
@@ -54,6 +57,23 @@ struct DatasetReportListing {
     if !report.classesNeverSeen.isEmpty {
       let names = report.classesNeverSeen.map { report.classNames[$0] }
       table.notes.append("Never seen: \(names.joined(separator: ", ")).")
+    }
+    return table
+  }
+
+  /// One row a class, where it is only known which images show it.
+  private var classes: Table {
+    var table = Table(
+      title: "\(title): classes",
+      columns: [
+        Table.Column("Class", alignment: .leading), Table.Column("Images"),
+        Table.Column("Undecided"),
+      ],
+      notes: ["\(report.imagesWithoutClass) images show none of the classes."])
+    for (name, count) in zip(report.classNames, report.classCounts) {
+      table.append([
+        .text(name), .number(Double(count.shown), .count), .number(Double(count.undecided), .count),
+      ])
     }
     return table
   }

@@ -1,4 +1,5 @@
 import Datasets
+import DemoWorld
 import Evaluation
 import OpenVocabulary
 import Reporting

@@ -16,15 +16,15 @@ extension DatasetCheck {
     let kind = file.dataset.kind
     let split = file.dataset.split ?? kind.standardSplit
     var problems: [DatasetProblem] = []
-    var dataset: Dataset?
+    var data: EvaluationData?
     do {
-      dataset = try DatasetOpener(file).labelMaps(requiring: .nothing)
+      data = try DatasetOpener(file).openForChecking(images: images != .none)
     } catch let error as DatasetError where error.isOfData {
       problems.append(DatasetProblem(.layout, message: "\(error)"))
     }
     self.init(
-      name: dataset?.name ?? kind.rawValue, split: dataset?.split ?? split, dataset: dataset,
-      expectedImageCounts: kind.publishedImageCounts(of: dataset?.split ?? split), images: images,
+      name: data?.name ?? kind.rawValue, split: data?.split ?? split, data: data,
+      expectedImageCounts: kind.publishedImageCounts(of: data?.split ?? split), images: images,
       problems: problems)
   }
 }

@@ -1,11 +1,12 @@
-public import Datasets
+import Datasets
 public import DemoWorld
 import OpenVocabulary
 public import Tensors
 
 /// Looks for everything that is wrong with a data set, not for the first thing only.
 ///
-/// Every label map is decoded; how closely images are looked at is ``ImageInspection``.
+/// Every label map is decoded, and every shape drawn; how closely images are looked at is
+/// ``ImageInspection``.
 public struct DatasetCheck: Sendable {
   /// The name of the data set.
   public let name: String
@@ -20,37 +21,34 @@ public struct DatasetCheck: Sendable {
   /// What says that the data set is drawn scenes; `nil` where nothing does.
   public let demo: DemoMarker?
 
-  let dataset: Dataset?
+  let data: EvaluationData?
   let images: ImageInspection
   let problems: [DatasetProblem]
 
   /// Plans the check of a data set that a reader has opened.
   ///
   /// - Parameters:
-  ///   - dataset: The data set.
+  ///   - data: The data set.
   ///   - expectedImageCounts: The published numbers of images, one of which is expected.
   ///   - images: How closely images are looked at.
   public init(
-    _ dataset: Dataset, expecting expectedImageCounts: [Int] = [],
+    _ data: EvaluationData, expecting expectedImageCounts: [Int] = [],
     images: ImageInspection = .headers
   ) {
     self.init(
-      name: dataset.name, split: dataset.split, dataset: dataset,
-      expectedImageCounts: expectedImageCounts,
+      name: data.name, split: data.split, data: data, expectedImageCounts: expectedImageCounts,
       images: images, problems: [])
   }
 
   /// Plans the check of a data set that may have kept its reader from opening it.
   init(
-    name: String, split: String?, dataset: Dataset?, expectedImageCounts: [Int],
-    images: ImageInspection,
-    problems: [DatasetProblem]
+    name: String, split: String?, data: EvaluationData?, expectedImageCounts: [Int],
+    images: ImageInspection, problems: [DatasetProblem]
   ) {
     self.name = name
     self.split = split
-    self.dataset = dataset
-    let demo = dataset.flatMap { EvaluationData.labelMaps($0).demo }
-    self.demo = demo
+    self.data = data
+    demo = data?.demo
     // Drawn scenes are as many as their note says, and never as many as were published.
     self.expectedImageCounts =
       expectedImageCounts.isEmpty ? [] : demo.map { [$0.sceneCount] } ?? expectedImageCounts
@@ -59,7 +57,7 @@ public struct DatasetCheck: Sendable {
   }
 
   /// How many samples are looked at.
-  public var sampleCount: Int { dataset?.samples.count ?? 0 }
+  public var sampleCount: Int { data?.ids.count ?? 0 }
 
   /// Looks at every sample.
   ///
@@ -71,15 +69,35 @@ public struct DatasetCheck: Sendable {
   public func report(
     workers: Workers = .one, progress: @Sendable (_ completed: Int) -> Void = { _ in }
   ) throws -> DatasetReport {
-    var problems = DatasetProblems()
-    problems.append(contentsOf: self.problems)
-    problems.append(contentsOf: countProblems)
-    guard let dataset else {
-      return DatasetReport(
-        dataset: name, split: split, demo: demo?.summary, imageCount: dataset?.samples.count,
-        expectedImageCounts: expectedImageCounts, classNames: [], problems: problems, labels: [],
-        classesNeverSeen: [], trivialScores: nil)
+    var report = DatasetReport(
+      dataset: name, split: split, demo: demo?.summary, imageCount: data?.ids.count,
+      expectedImageCounts: expectedImageCounts, classNames: data?.classList.names ?? [])
+    report.problems.append(contentsOf: problems)
+    report.problems.append(contentsOf: countProblems)
+    switch data {
+    case nil:
+      break
+    case .labelMaps(let dataset):
+      try look(at: dataset, for: &report, workers, progress)
+    case .regions(let dataset):
+      let check = ShownClassCheck(images: images)
+      try look(at: dataset.samples, for: &report, workers, progress) { sample in
+        check.findings(for: sample, regions: dataset.source)
+      }
+    case .labelledImages(let dataset):
+      let check = ShownClassCheck(images: images)
+      try look(at: dataset.images, for: &report, workers, progress) { image in
+        check.findings(for: image)
+      }
     }
+    return report
+  }
+
+  /// Looks at label maps and their images.
+  private func look(
+    at dataset: Dataset, for report: inout DatasetReport, _ workers: Workers,
+    _ progress: @Sendable (_ completed: Int) -> Void
+  ) throws {
     let check = SampleCheck(dataset.labelTable, images: images)
     var histograms: [LabelEncoding: LabelHistogram] = [:]
     var tally = TrivialScoreTally(
@@ -90,21 +108,37 @@ public struct DatasetCheck: Sendable {
       check.findings(for: sample)
     }
     for finding in findings {
-      problems.append(contentsOf: finding.problems)
+      report.problems.append(contentsOf: finding.problems)
       histograms[finding.encoding, default: LabelHistogram()].merge(finding.histogram)
       tally.add(finding.histogram, in: finding.encoding)
     }
-    return DatasetReport(
-      dataset: name, split: split, demo: demo?.summary, imageCount: dataset.samples.count,
-      expectedImageCounts: expectedImageCounts, classNames: dataset.classList.names,
-      problems: problems, labels: Self.rows(of: histograms, meanings: check.meanings),
-      classesNeverSeen: tally.classesNeverSeen, trivialScores: tally.scores)
+    report.labels = Self.rows(of: histograms, meanings: check.meanings)
+    report.classesNeverSeen = tally.classesNeverSeen
+    report.trivialScores = tally.scores
+  }
+
+  /// Looks at images and the classes that are said to be in them.
+  private func look<Image: Sendable>(
+    at images: [Image], for report: inout DatasetReport, _ workers: Workers,
+    _ progress: @Sendable (_ completed: Int) -> Void,
+    _ findings: @Sendable (Image) -> ShownClassCheck.Findings
+  ) throws {
+    var counts = [DatasetReport.ClassCount](
+      repeating: DatasetReport.ClassCount(), count: report.classNames.count)
+    for finding in try workers.map(images, completed: progress, findings) {
+      report.problems.append(contentsOf: finding.problems)
+      for classID in finding.shown { counts[classID].shown += 1 }
+      for classID in finding.undecided { counts[classID].undecided += 1 }
+      if finding.shown.isEmpty { report.imagesWithoutClass += 1 }
+    }
+    report.classCounts = counts
+    report.classesNeverSeen = counts.indices.filter { counts[$0].shown == 0 }
   }
 
   /// What the numbers of files alone say.
   private var countProblems: [DatasetProblem] {
     var problems: [DatasetProblem] = []
-    if let count = dataset?.samples.count, !expectedImageCounts.isEmpty,
+    if let count = data?.ids.count, !expectedImageCounts.isEmpty,
       !expectedImageCounts.contains(count)
     {
       let expected = expectedImageCounts.map(String.init).joined(separator: " or ")
@@ -116,7 +150,7 @@ public struct DatasetCheck: Sendable {
             published. A score on a part of them is not that of the benchmark.
             """))
     }
-    if let count = dataset?.labelsWithoutImage, count > 0 {
+    if let count = data?.labelsWithoutImage, count > 0 {
       problems.append(
         DatasetProblem(
           .labelWithoutImage,

@@ -35,6 +35,14 @@ extension DatasetReport {
         "listed": .array(problems.kept.map(\.document)),
       ],
       "labels": .array(labels.map { $0.document(naming: classNames) }),
+      "classes": .array(
+        zip(classNames, classCounts).map { name, count in
+          [
+            "name": .string(name), "images": .integer(count.shown),
+            "undecided": .integer(count.undecided),
+          ]
+        }),
+      "imagesWithoutClass": classCounts.isEmpty ? .null : .integer(imagesWithoutClass),
       "classesNeverSeen": .array(classesNeverSeen.map { .string(classNames[$0]) }),
       "trivialScores": .optional(trivialScores) { $0.document(naming: classNames) },
     ]

@@ -17,6 +17,15 @@ public struct DatasetReport: Sendable, Equatable {
     public let count: LabelHistogram.Count
   }
 
+  /// How many images show a class, where it is not said in which pixels.
+  public struct ClassCount: Sendable, Equatable {
+    /// The images that show it.
+    public var shown = 0
+
+    /// The images of which it is left open.
+    public var undecided = 0
+  }
+
   /// The name of the data set.
   public let dataset: String
 
@@ -36,18 +45,37 @@ public struct DatasetReport: Sendable, Equatable {
   public let classNames: [String]
 
   /// What is wrong.
-  public let problems: DatasetProblems
+  public internal(set) var problems = DatasetProblems()
 
   /// The values of the label maps in ascending order, raw ones first.
-  public let labels: [LabelRow]
+  public internal(set) var labels: [LabelRow] = []
 
-  /// The train ids of the classes that no pixel carries.
+  /// How many images show each class; empty where the data set has label maps, which say more.
+  public internal(set) var classCounts: [ClassCount] = []
+
+  /// How many images show none of the classes, where ``classCounts`` are known.
+  public internal(set) var imagesWithoutClass = 0
+
+  /// The positions of the classes that no pixel carries or no image shows.
   ///
   /// That is no problem: in a small split it is to be expected.
-  public let classesNeverSeen: [Int]
+  public internal(set) var classesNeverSeen: [Int] = []
 
   /// What answers score that look at no image; `nil` where no label map was read.
-  public let trivialScores: TrivialScores?
+  public internal(set) var trivialScores: TrivialScores?
+
+  /// Begins the report of a data set in which nothing was found yet.
+  init(
+    dataset: String, split: String?, demo: String?, imageCount: Int?, expectedImageCounts: [Int],
+    classNames: [String]
+  ) {
+    self.dataset = dataset
+    self.split = split
+    self.demo = demo
+    self.imageCount = imageCount
+    self.expectedImageCounts = expectedImageCounts
+    self.classNames = classNames
+  }
 
   /// Whether nothing is wrong.
   public var isSound: Bool { problems.isEmpty }

@@ -29,7 +29,7 @@ struct SampleCheck: Sendable {
 
     var imageSize: (width: Int, height: Int)?
     do throws(ImagingError) {
-      imageSize = try size(ofImage: sample.image)
+      imageSize = try images.size(ofImageAt: sample.image)
     } catch {
       note(error.isMissingFile ? .missingImage : .unreadableImage, error)
     }
@@ -82,26 +82,5 @@ struct SampleCheck: Sendable {
     throw SampleError.conversionDiffers(
       converted: converted.url, raw: sample.label, pixels: differing.count,
       column: first % truth.width, row: first / truth.width)
-  }
-
-  private func size(
-    ofImage image: URL
-  ) throws(ImagingError) -> (width: Int, height: Int)? {
-    switch images {
-    case .none:
-      return nil
-    case .headers:
-      let header = try ImageHeader(contentsOf: image)
-      return (header.width, header.height)
-    case .pixels:
-      let image = try RGBImage(contentsOf: image)
-      return (image.width, image.height)
-    }
-  }
-}
-
-extension ImagingError {
-  fileprivate var isMissingFile: Bool {
-    if case .missingFile = self { true } else { false }
   }
 }

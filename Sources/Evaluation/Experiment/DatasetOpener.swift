@@ -43,6 +43,23 @@ struct DatasetOpener {
     }
   }
 
+  /// Lists the images with the most that is known of them, however incomplete the files are: label maps
+  /// where there are some, else regions, else the classes that an image shows.
+  ///
+  /// - Throws: As ``open(selecting:requiring:)``, save for missing images and label maps.
+  func openForChecking(images looksForImages: Bool) throws -> EvaluationData {
+    if let reader = try recognitionReader() {
+      do {
+        return .labelledImages(
+          try located { try reader.read(requiringImages: looksForImages) })
+      } catch DatasetError.missingFiles {
+        // Without its images a data set opens, and every one of them is then asked for its own.
+        return .labelledImages(try located { try reader.read(requiringImages: false) })
+      }
+    }
+    return .labelMaps(try labelMaps(requiring: .nothing))
+  }
+
   /// Lists the samples of a data set of label maps.
   func labelMaps(requiring requirement: FileRequirement) throws -> Dataset {
     try located {

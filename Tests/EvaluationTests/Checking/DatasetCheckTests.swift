@@ -112,7 +112,7 @@ struct DatasetCheckTests {
           id: "a", image: set.url("data/images/a.png"), label: set.url("data/labels/a.png"),
           labelEncoding: .trainIDs)
       ])
-    let report = try DatasetCheck(dataset).report()
+    let report = try DatasetCheck(.labelMaps(dataset)).report()
     #expect(report.outline == ["unknown-labels a"])
     #expect(report.labels.map(\.encoding) == [.trainIDs, .trainIDs, .trainIDs])
     #expect(report.labels.map(\.meaning) == [.scored(0), .unknown, .ignored])

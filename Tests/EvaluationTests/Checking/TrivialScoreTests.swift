@@ -30,7 +30,7 @@ struct TrivialScoreTests {
           id: id, image: set.url("data/images/\(id).png"),
           label: set.url("data/labels/\(id).png"))
       }, backgroundClass: background)
-    let report = try DatasetCheck(dataset).report()
+    let report = try DatasetCheck(.labelMaps(dataset)).report()
     #expect(report.isSound, "\(report.messages)")
     return try #require(report.trivialScores)
   }
