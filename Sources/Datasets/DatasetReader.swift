@@ -16,10 +16,4 @@ extension DatasetReader {
   public func read() throws(DatasetError) -> Dataset {
     try read(requiring: .imagesAndLabels)
   }
-
-  /// Lists the samples and checks that their label maps are there, and their images where these are
-  /// needed.
-  public func read(requiringImages requiresImages: Bool) throws(DatasetError) -> Dataset {
-    try read(requiring: requiresImages ? .imagesAndLabels : .labels)
-  }
 }

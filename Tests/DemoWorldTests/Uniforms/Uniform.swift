@@ -30,7 +30,7 @@ struct Uniform: CustomTestStringConvertible, Sendable {
       name == "folder"
       ? world.own.appending(path: "classes.txt")
       : SharedData.packageRoot.appending(path: "Datasets/classes/\(name).txt")
-    return try reader(world, ClassList(contentsOf: list)).read(requiringImages: true)
+    return try reader(world, ClassList(contentsOf: list)).read()
   }
 
   /// The categories that have a class which is theirs alone.
@@ -43,8 +43,7 @@ struct Uniform: CustomTestStringConvertible, Sendable {
 
 extension Uniform {
   static let all = [
-    voc("voc20", .objects), voc("voc21", .objectsAndBackground),
-    context("context59", .classes), context("context60", .classesAndBackground),
+    voc(.voc20), voc(.voc21), context(.context59), context(.context60),
     cocoStuff, cocoObject, cityscapes, ade20k, folder,
   ]
 
@@ -53,24 +52,22 @@ extension Uniform {
     .sheep: "sheep",
   ]
 
-  private static func voc(_ name: String, _ variant: VOCReader.Variant) -> Uniform {
+  private static func voc(_ benchmark: Benchmark) -> Uniform {
     Uniform(
-      name: name, names: things, hasBorders: true,
-      reader: { VOCReader(root: $0.data, variant: variant, classList: $1) },
+      name: benchmark.name, names: things, hasBorders: true,
+      reader: { BenchmarkReader(benchmark, root: $0.data, classList: $1) },
       sceneIndex: { try number($0, after: "demo_") })
   }
 
-  private static func context(
-    _ name: String, _ variant: PASCALContextReader.Variant
-  ) -> Uniform {
+  private static func context(_ benchmark: Benchmark) -> Uniform {
     Uniform(
-      name: name,
+      name: benchmark.name,
       names: things.merging([
         .sky: "sky", .mountain: "mountain", .water: "water", .grass: "grass", .road: "road",
         .sidewalk: "sidewalk", .building: "building", .fence: "fence", .tree: "tree",
         .rock: "rock",
       ]) { first, _ in first },
-      reader: { PASCALContextReader(root: $0.data, variant: variant, classList: $1) },
+      reader: { BenchmarkReader(benchmark, root: $0.data, classList: $1) },
       sceneIndex: { try number($0, after: "demo_") })
   }
 
@@ -81,12 +78,12 @@ extension Uniform {
       .grass: "grass", .road: "road", .sidewalk: "pavement", .building: "building-other",
       .fence: "fence", .tree: "tree", .rock: "rock",
     ]) { first, _ in first },
-    reader: { COCOReader(root: $0.data, variant: .stuff, classList: $1) },
+    reader: { BenchmarkReader(.cocoStuff171, root: $0.data, classList: $1) },
     sceneIndex: { try number($0, after: "") - 1 })
 
   private static let cocoObject = Uniform(
     name: "coco-object81", names: things,
-    reader: { COCOReader(root: $0.data, variant: .object, classList: $1) },
+    reader: { BenchmarkReader(.cocoObject81, root: $0.data, classList: $1) },
     sceneIndex: { try number($0, after: "") - 1 })
 
   private static let cityscapes = Uniform(
@@ -96,7 +93,7 @@ extension Uniform {
       .tree: "vegetation", .grass: "terrain", .sand: "terrain", .sky: "sky", .person: "person",
       .car: "car", .bus: "bus",
     ],
-    reader: { CityscapesReader(root: $0.data, classList: $1) },
+    reader: { BenchmarkReader(.cityscapes, root: $0.data, classList: $1) },
     sceneIndex: { id in
       let parts = id.split(separator: "_")
       return try number(parts.count == 3 ? String(parts[1]) : id, after: "")
@@ -110,7 +107,7 @@ extension Uniform {
       .rock: "rock", .person: "person", .car: "car", .bus: "bus", .boat: "boat", .bird: "animal",
       .dog: "animal", .sheep: "animal",
     ],
-    reader: { ADE20KReader(root: $0.data, classList: $1) },
+    reader: { BenchmarkReader(.ade20k150, root: $0.data, classList: $1) },
     sceneIndex: { try number($0, after: "ADE_val_") - 1 })
 
   private static let folder = Uniform(
