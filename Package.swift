@@ -117,7 +117,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests",
-      dependencies: ["Datasets", "Imaging", "OpenVocabulary", "TestSupport"], swiftSettings: strict),
+      dependencies: ["Datasets", "Imaging", "OpenVocabulary", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "MetricsTests", dependencies: ["Metrics", "Imaging", "TestSupport"],
       swiftSettings: strict),
