@@ -107,14 +107,22 @@ extension BinaryTests {
       #expect(process.messages.contains(mention), "\(process.messages)")
     }
 
-    @Test("VOC's untouched photos and Cityscapes' pictures are sound", .requiresSharedData)
+    @Test("VOC's untouched photos are sound, and Cityscapes' only a part of the whole", .requiresSharedData)
     func realData() async throws {
-      for (name, split) in [("voc20", "clean_all"), ("cityscapes", "train")] {
-        let process = try await EvaluateProcess.run([
-          "datasets", "check", name, "--root", SharedData.url("data").argument, "--split", split,
-        ])
-        #expect(process.exitCode == 0, "\(process.output)")
-      }
+      let voc = try await EvaluateProcess.run([
+        "datasets", "check", "voc20", "--root", SharedData.url("data").argument, "--split",
+        "clean_all",
+      ])
+      #expect(voc.exitCode == 0, "\(voc.output)")
+      let cityscapes = try await EvaluateProcess.run([
+        "datasets", "check", "cityscapes", "--root", SharedData.url("data").argument, "--split",
+        "train",
+      ])
+      #expect(cityscapes.exitCode == 1)
+      #expect(
+        cityscapes.output.contains("names 3 images, and 2975 were published")
+          && cityscapes.output.contains("cityscapes train: 3 images, 1 problem."),
+        "\(cityscapes.output)")
     }
   }
 }

@@ -68,10 +68,11 @@ struct PointPromptsTests {
     ).points["\(size)"]
     let reference = try SafetensorsFile(
       contentsOf: SharedData.url("golden/\(model)/expected.safetensors"))
-    let similarity = try reference.tensor(named: "\(size).similarity.single")
+    // Of the first image, the fifth of eight labels.
+    let similarity = try reference.tensor(named: "\(size).similarity.labels")
     let tokens = similarity.shape[1]
     let first = Tensor(
-      shape: [tokens, 1], elements: Array(similarity.elements.prefix(tokens)))
+      shape: [tokens, 1], elements: (0..<tokens).map { similarity.elements[$0 * 8 + 4] })
     let points = try PointPrompts(
       from: first.patchGrid(rows: grid, columns: grid), width: 53, height: 37)
     let all = (points.positives + points.negatives).map { [$0.x, $0.y] }

@@ -129,7 +129,7 @@ struct DatasetCheckTests {
     let reports = try [1, 2, 5].map { try set.check().report(workers: Workers($0)) }
     #expect(
       reports[0].outline == [
-        "missing-label -", "unreadable-image a", "unknown-labels a", "unreadable-label d",
+        "unreadable-image a", "unknown-labels a", "missing-label b", "unreadable-label d",
         "sizes-differ e",
       ])
     #expect(reports[0].imageCount == 5)

@@ -15,6 +15,9 @@ struct DatasetReportDocumentTests {
     #expect(
       text.replacing(folder, with: "") == """
         {
+          "classes" : [
+
+          ],
           "classesNeverSeen" : [
             "bird"
           ],
@@ -26,6 +29,7 @@ struct DatasetReportDocumentTests {
             ],
             "found" : 1
           },
+          "imagesWithoutClass" : null,
           "labels" : [
             {
               "encoding" : "raw",

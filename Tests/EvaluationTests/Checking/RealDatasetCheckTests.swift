@@ -26,11 +26,11 @@ struct RealDatasetCheckTests {
     #expect(report.imageCount == 20)
   }
 
-  @Test("Cityscapes' training pictures are sound to the last pixel")
+  @Test("Cityscapes' training pictures are sound to the last pixel, and only a part")
   func cleanCityscapes() throws {
     let report = try report("cityscapes", split: "train", images: .pixels)
-    #expect(report.isSound, "\(report.messages)")
-    #expect(report.imageCount == 3)
+    #expect(report.outline == ["image-count -"], "\(report.messages)")
+    #expect(report.messages.contains("names 3 images, and 2975 were published"))
   }
 
   @Test("a part of VOC's validation images is not the whole")

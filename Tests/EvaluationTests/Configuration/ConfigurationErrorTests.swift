@@ -84,8 +84,8 @@ struct ConfigurationErrorTests {
         """
       ),
       (
-        #"{ "task": "explainability" }"#,
-        #"experiment.json:1:11: `task` is "explainability"; known: segmentation"#
+        #"{ "task": "detection" }"#,
+        #"experiment.json:1:11: `task` is "detection"; known: segmentation, explainability, multi-label, points"#
       ),
       (
         #"{ "method": "clip-surgry" }"#,

@@ -23,7 +23,10 @@ struct ConfigurationLayeringTests {
   func preset() throws {
     let rows = try sandbox.document("{}").rows
     let size = try #require(rows.first { $0.key == "protocol.inputSize" })
-    #expect(size.value == "512 × 512")
+    #expect(
+      size.value
+        == "segmentation 512 × 512, explainability 224 × 224, multi-label 224 × 224, points 512 × 512"
+    )
     #expect(size.confidence == .inferred)
     #expect(size.origin.description.hasSuffix("Configs/protocols/paper.json:5:16"))
   }

@@ -30,7 +30,9 @@ struct ProtocolPresetTests {
       "experiment.json",
       of: [
         "mine.json": paper.replacing(#""name": "paper""#, with: #""name": "mine""#)
-          .replacing("512,", with: "336,"),
+          .replacing(
+            #"{ "segmentation": 512, "explainability": 224, "multi-label": 224, "points": 512 }"#,
+            with: "336"),
         "experiment.json": #"{ "protocol": "./mine.json" }"#,
       ])
     #expect(try document.line("protocol.preset") == "mine.json (experiment.json:1:15)")
@@ -74,7 +76,8 @@ struct ProtocolPresetTests {
     #expect(
       sandbox.complaint(#"{ "protocol": "mine.json" }"#) == """
         mine.json: `inputSize` is not stated, expected a whole number of pixels from 1 to 16384, or \
-        [height, width]
+        [height, width], or an object of these with the keys segmentation, explainability, \
+        multi-label, points
           A preset states every choice of a protocol.
         """)
   }

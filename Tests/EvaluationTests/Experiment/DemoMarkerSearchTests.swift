@@ -42,6 +42,8 @@ struct DemoMarkerSearchTests {
   func links() throws {
     let found = try demo { sandbox in
       let folder = sandbox.configuration.folder.url
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "drawn"), withIntermediateDirectories: true)
       try FileManager.default.moveItem(
         at: folder.appending(path: "data"), to: folder.appending(path: "drawn/set"))
       try sandbox.write(Self.note, to: "drawn/DEMO.txt")
