@@ -36,9 +36,8 @@ import Testing
   ].map { (name: $0.0, source: $0.1, separator: $0.2) }
 
   /// The lists whose sources are not among the reference data.
-  private static let others = ["imagenet-s50", "imagenet-s300", "imagenet-s919"].flatMap {
-    [$0, "\($0).openai"]
-  }
+  private static let others =
+    ["imagenet-s50", "imagenet-s300", "imagenet-s919"].flatMap { [$0, "\($0).openai"] } + ["coco80"]
 
   private func classes(_ name: String) throws -> ClassList {
     try ClassList(
@@ -67,6 +66,7 @@ import Testing
   @Test func theListsWithBackgroundAreTheOthersBehindIt() throws {
     #expect(try classes("voc21").names == ["background"] + classes("voc20").names)
     #expect(try classes("context60").names == ["background"] + classes("context59").names)
+    #expect(try classes("coco-object81").names == ["background"] + classes("coco80").names)
   }
 
   @Test(arguments: [

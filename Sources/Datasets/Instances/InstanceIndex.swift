@@ -85,4 +85,9 @@ struct InstanceIndex: Sendable {
   func annotations(of image: Image) -> ArraySlice<Annotation> {
     annotations[Int(image.annotations.lowerBound)..<Int(image.annotations.upperBound)]
   }
+
+  /// The classes of which an image has annotations, ascending.
+  func classes(of image: Image) -> [Int] {
+    Set(annotations(of: image).map(\.category)).sorted().map(Int.init)
+  }
 }
