@@ -106,7 +106,8 @@ public struct VOCRecognitionReader: LabelledDatasetReader {
     guard missing.count < files.count else {
       throw .missingSplit(
         split: split, expected: files[0],
-        available: try FileTree.names(in: Self.lists(in: folder)).ids(endingIn: ".txt").sortedByBytes()
+        available: try FileTree.names(in: Self.lists(in: folder)).ids(endingIn: ".txt")
+          .sortedByBytes()
           .compactMap { name in
             let prefix = "\(Self.classNames[0])_"
             return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil

@@ -108,13 +108,15 @@ struct DatasetReportListing {
   /// Every kind of problem with its number and the first of them, or that there is none.
   private var verdict: String {
     let images = report.imageCount.map { "\($0) images" } ?? "no images"
-    guard !report.isSound else { return "\(title): \(images), nothing is wrong.\n" }
     let lines = DatasetProblem.Kind.allCases.flatMap { kind -> [String] in
       let count = report.problems.counts[kind] ?? 0
       let kept = report.problems.kept(of: kind)
       let more = count - kept.count
       return kept.map { "\(kind.rawValue): \($0.message)\n" }
         + (more > 0 ? ["\(kind.rawValue): and \(more) more\n"] : [])
+    }
+    guard !report.isSound else {
+      return lines.joined() + "\(title): \(images), nothing is wrong.\n"
     }
     let count = report.problems.count
     let unread =

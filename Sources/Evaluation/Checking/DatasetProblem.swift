@@ -31,6 +31,13 @@ public struct DatasetProblem: Sendable, Equatable {
 
     /// Converted labels say something else than the raw ones beside them.
     case conversionDiffers = "conversion-differs"
+
+    /// Converted labels say something else than the raw ones beside them, which is to be expected: they
+    /// were made from a corrected edition.
+    case editionsDiffer = "editions-differ"
+
+    /// Whether it is nothing wrong, only worth knowing.
+    public var isRemark: Bool { self == .editionsDiffer }
   }
 
   /// The sort.

@@ -17,8 +17,8 @@ public struct DatasetProblems: Sendable, Equatable {
   /// How many problems there are in all.
   public var count: Int { counts.values.reduce(0, +) }
 
-  /// Whether nothing is wrong.
-  public var isEmpty: Bool { counts.isEmpty }
+  /// Whether nothing is wrong; remarks may have been made.
+  public var isEmpty: Bool { counts.keys.allSatisfy(\.isRemark) }
 
   /// Adds a problem.
   public mutating func append(_ problem: DatasetProblem) {

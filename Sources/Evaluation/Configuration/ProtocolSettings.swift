@@ -53,6 +53,13 @@ enum ProtocolSettings {
     "outside", .tagged(.name(of: "a rule")),
     "which pixels are outside of every class for explainability and points, where no class is said "
       + "to be there")
+  static let crowds = Setting<Tagged<COCOInstances.CrowdRule>>(
+    "crowds", .tagged(.name(of: "a rule")),
+    "what the pixels of a crowd are to its class, where instances are annotated")
+  static let pointTexts = Setting<Tagged<PointTexts>>(
+    "texts", .tagged(.name(of: "a rule")),
+    "what feature surgery takes out of the map of a text: what it shares with the empty text, or with "
+      + "the whole class list")
   static let explainability = SettingGroup("explainability", SettingSchema([threshold]))
   static let softmaxScale = Setting<Tagged<Double>>(
     "softmaxScale", .tagged(.number(in: 1...10_000)),
@@ -62,7 +69,7 @@ enum ProtocolSettings {
   static let pointThreshold = Setting<Tagged<Double>>(
     "threshold", .tagged(.number(in: 0...1)),
     "the share of the highest score that a cell needs to be a positive point")
-  static let points = SettingGroup("points", SettingSchema([pointThreshold]))
+  static let points = SettingGroup("points", SettingSchema([pointTexts, pointThreshold]))
   static let background = Setting<Tagged<BackgroundRule>>(
     "background", .tagged(.name(of: "a rule")), "what becomes of pixels that show no class")
   static let absentClasses = Setting<Tagged<AbsentClassPolicy>>(
@@ -77,7 +84,7 @@ enum ProtocolSettings {
   /// Everything that a preset states.
   static let choices: [any SchemaEntry] = [
     inputSize, resize, positionInterpolation, templates, classNames, aliases, featureSurgery,
-    segmentation, outside, explainability, recognition, points, background, absentClasses,
+    segmentation, outside, crowds, explainability, recognition, points, background, absentClasses,
     precision,
     truncateText,
   ]

@@ -5,6 +5,7 @@ extension DatasetKind {
     case .cityscapes: "cityscapes19"
     case .voc2007, .voc2012: "voc20"
     case .cocoStuff10k: "coco-stuff171"
+    case .coco2014, .coco2017: "coco80"
     case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoObject81, .ade20k150,
       .imageNetS50, .imageNetS300, .imageNetS919, .nusWide81, .folder:
       rawValue
@@ -31,6 +32,14 @@ extension DatasetKind {
         VOCdevkit/VOC2007/ImageSets/Main/cat_test.txt …   a list a class: id and 1, 0 or -1 a line
         VOCdevkit/VOC2007/JPEGImages/000001.jpg …
       Say where it is: --data DIR with the folder that holds VOCdevkit, or --set dataset.root=DIR
+      """
+    case .coco2014, .coco2017:
+      """
+      COCO is published at https://cocodataset.org/#download
+      as val2017.zip and annotations_trainval2017.zip, and the like for 2014. Unpacked into a folder coco:
+        coco/annotations/instances_val2017.json
+        coco/val2017/000000000139.jpg …                                    or images/val2017/
+      Say where it is: --data DIR with the folder that holds coco, or --set dataset.root=DIR
       """
     case .nusWide81:
       """

@@ -12,6 +12,8 @@ extension DatasetKind {
       TaskKind.allCases
     case .voc21, .context60, .cocoObject81:
       [.segmentation]
+    case .coco2014, .coco2017:
+      [.explainability, .recognition, .points]
     case .voc2007, .voc2012, .nusWide81:
       [.recognition]
     }
@@ -30,7 +32,7 @@ extension DatasetKind {
     switch self {
     case .folder: nil
     case .voc2007, .nusWide81: "test"
-    case .voc2012: "val"
+    case .voc2012, .coco2014, .coco2017: "val"
     case .voc20, .voc21, .context59, .context60, .cocoStuff171, .cocoStuff10k, .cocoObject81,
       .ade20k150, .cityscapes, .imageNetS50, .imageNetS300, .imageNetS919:
       benchmark?.standardSplit

@@ -30,6 +30,10 @@ public enum DatasetKind: String, Sendable, Codable, CaseIterable {
   case voc2007
   /// PASCAL VOC 2012, which of the 20 classes an image shows.
   case voc2012
+  /// COCO 2014, the instances of 80 classes.
+  case coco2014
+  /// COCO 2017, the instances of 80 classes.
+  case coco2017
   /// NUS-Wide, which of 81 concepts an image shows.
   case nusWide81 = "nus-wide81"
   /// Images and label maps in two folders, described by the configuration.

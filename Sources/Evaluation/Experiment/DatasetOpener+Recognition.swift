@@ -10,6 +10,8 @@ extension DatasetOpener {
       return VOCRecognitionReader(
         root: root, year: statement.kind == .voc2007 ? .voc2007 : .voc2012,
         classList: try classList(), split: split)
+    case .coco2014, .coco2017:
+      return try instancesReader()
     case .nusWide81:
       return NUSWideReader(
         root: root, images: statement.images?.resolved(in: root), classList: try classList(),

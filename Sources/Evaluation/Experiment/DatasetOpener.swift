@@ -48,12 +48,20 @@ struct DatasetOpener {
   ///
   /// - Throws: As ``open(selecting:requiring:)``, save for missing images and label maps.
   func openForChecking(images looksForImages: Bool) throws -> EvaluationData {
+    // Without its images a data set opens, and every one of them is then asked for its own.
+    if try instancesReader() != nil {
+      do {
+        return .regions(
+          try regions(requiring: looksForImages ? .imagesAndLabels : .labels))
+      } catch DatasetError.missingFiles {
+        return .regions(try regions(requiring: .labels))
+      }
+    }
     if let reader = try recognitionReader() {
       do {
         return .labelledImages(
           try located { try reader.read(requiringImages: looksForImages) })
       } catch DatasetError.missingFiles {
-        // Without its images a data set opens, and every one of them is then asked for its own.
         return .labelledImages(try located { try reader.read(requiringImages: false) })
       }
     }
@@ -69,7 +77,7 @@ struct DatasetOpener {
   }
 
   /// Reads, and says what is missing, from where it can be had and how it should lie.
-  private func located<Data>(_ read: () throws -> Data) throws -> Data {
+  func located<Data>(_ read: () throws -> Data) throws -> Data {
     guard FilePresence(at: statement.root.value) == .folder else { throw missing("folder") }
     do {
       return try read()

@@ -29,11 +29,17 @@ public struct EvaluationProtocol: Sendable, Equatable {
   /// Which pixels are outside of every class for explainability and points.
   public let outside: OutsideRule
 
+  /// What the pixels of a crowd are to its class.
+  public let crowds: COCOInstances.CrowdRule
+
   /// How the explainability task turns maps into scores.
   public let explanation: ExplanationChoices
 
   /// What the multi-label task multiplies cosines by before its softmax.
   public let softmaxScale: Double
+
+  /// What feature surgery takes out of the maps that points are chosen from.
+  public let pointTexts: PointTexts
 
   /// The share of the highest score that a cell needs to be a positive point.
   public let pointThreshold: Double
@@ -66,9 +72,11 @@ extension EvaluationProtocol {
     segmentationAppliesFeatureSurgery =
       try segmentation.required(Settings.segmentationFeatureSurgery).value.value
     outside = try reader.required(Settings.outside).value.value
+    crowds = try reader.required(Settings.crowds).value.value
     explanation = try ExplanationChoices(reader.group(Settings.explainability))
     softmaxScale =
       try reader.group(Settings.recognition).required(Settings.softmaxScale).value.value
+    pointTexts = try reader.group(Settings.points).required(Settings.pointTexts).value.value
     pointThreshold = try reader.group(Settings.points).required(Settings.pointThreshold).value.value
     background = try reader.required(Settings.background).value.value
     absentClasses = try reader.required(Settings.absentClasses).value.value

@@ -93,12 +93,16 @@ extension EvaluationProtocol {
       content["absentClasses"] = .string(absentClasses.rawValue)
     case .explainability:
       content["outside"] = .string(outside.rawValue)
+      content["crowds"] = .string(crowds.rawValue)
       content["explainability"] = explanation.content
     case .recognition:
       content["multi-label"] = ["softmaxScale": .number(softmaxScale)]
     case .points:
       content["outside"] = .string(outside.rawValue)
-      content["points"] = ["threshold": .number(pointThreshold)]
+      content["crowds"] = .string(crowds.rawValue)
+      content["points"] = [
+        "texts": .string(pointTexts.rawValue), "threshold": .number(pointThreshold),
+      ]
     }
     return .object(content)
   }

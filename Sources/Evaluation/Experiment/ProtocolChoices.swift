@@ -31,3 +31,12 @@ public enum Precision: String, Sendable, Codable, CaseIterable {
   /// IEEE single precision.
   case float32
 }
+
+/// What feature surgery takes out of the map of a text that points are chosen from.
+public enum PointTexts: String, Sendable, Codable, CaseIterable {
+  /// What the text shares with the empty one: each text stands for itself.
+  case single
+
+  /// What all classes of the list share.
+  case classList = "class-list"
+}

@@ -32,11 +32,13 @@ extension ImageScorer {
       expectedSize: model.architecture.text.vocabularySize)
     progress(RunProgress(.loadingModel, 1, of: 1))
 
+    let ensemble = TextEnsemble(
+      templates: experiment.templates, tokenizer: tokenizer, encoder: model.text,
+      truncates: choices.truncatesText, workers: workers)
+    redundantFeature =
+      task == .points && choices.pointTexts == .single ? try ensemble.redundantFeature() : nil
     classifier = try TextClassifier(
-      experiment.data.classList,
-      encodedBy: TextEnsemble(
-        templates: experiment.templates, tokenizer: tokenizer, encoder: model.text,
-        truncates: choices.truncatesText, workers: workers)
+      experiment.data.classList, encodedBy: ensemble
     ) { progress(RunProgress(.encodingPrompts, $0, of: $1)) }
 
     self.multiplier = multiplier

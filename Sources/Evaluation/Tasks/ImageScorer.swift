@@ -24,6 +24,10 @@ struct ImageScorer: Sendable {
   let inputSize: InputSize
   let tokenNormalisation: TokenNormalisation
 
+  /// The feature of the empty text, where every text stands for itself; `nil` where the texts are a list
+  /// whose classes share what feature surgery takes out.
+  let redundantFeature: Tensor?
+
   /// Scores an image of any size.
   ///
   /// - Throws: `CLIPError` when the patches do not divide the input size.
@@ -33,11 +37,22 @@ struct ImageScorer: Sendable {
     let grid = try model.vision.grid(forHeight: inputSize.height, width: inputSize.width)
     let tokens = try model.vision.imageTokens(for: input, under: methods.map(\.attention))
     let similarities = zip(methods, tokens).map { method, tokens in
-      let cosines = classifier.cosines(
-        of: tokenNormalisation.normalised(tokens), using: multiplier)
-      return method.featureSurgery?.similarity(fromCosines: cosines) ?? cosines
+      similarity(of: tokenNormalisation.normalised(tokens), under: method)
     }
     return Scores(grid: (grid.rows, grid.columns), similarities: similarities)
+  }
+
+  /// What a method makes of normalised tokens and the texts, `[1+N, Q]`.
+  private func similarity(of tokens: Tensor, under method: Method) -> Tensor {
+    guard let featureSurgery = method.featureSurgery else {
+      return classifier.cosines(of: tokens, using: multiplier)
+    }
+    if let redundantFeature {
+      return FeatureSurgery.similarity(
+        of: tokens, toEach: classifier.features, without: redundantFeature, using: multiplier)
+    }
+    return featureSurgery.similarity(
+      fromCosines: classifier.cosines(of: tokens, using: multiplier))
   }
 }
 

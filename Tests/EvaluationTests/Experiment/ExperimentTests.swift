@@ -149,7 +149,9 @@ struct ExperimentTests {
         "dataset.split=val",
         """
         --set dataset.split=val: `dataset.split` is no setting of the kind folder, only of voc20, \
-        voc21, context59, context60, coco-stuff171, coco-object81, ade20k150, cityscapes
+        voc21, context59, context60, coco-stuff171, coco-stuff10k, coco-object81, ade20k150, \
+        cityscapes, imagenet-s50, imagenet-s300, imagenet-s919, voc2007, voc2012, coco2014, coco2017, \
+        nus-wide81
         """
       ),
       (
@@ -171,7 +173,9 @@ struct ExperimentTests {
         "{}",
         """
         experiment.json: `dataset.kind` is not stated, expected a kind of data set: voc20, voc21, \
-        context59, context60, coco-stuff171, coco-object81, ade20k150, cityscapes, folder
+        context59, context60, coco-stuff171, coco-stuff10k, coco-object81, ade20k150, cityscapes, \
+        imagenet-s50, imagenet-s300, imagenet-s919, voc2007, voc2012, coco2014, coco2017, nus-wide81, \
+        folder
           the layout, the labels and the classes; `folder` for data of your own
         """
       ),
