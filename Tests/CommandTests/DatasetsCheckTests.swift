@@ -107,7 +107,9 @@ extension BinaryTests {
       #expect(process.messages.contains(mention), "\(process.messages)")
     }
 
-    @Test("VOC's untouched photos are sound, and Cityscapes' only a part of the whole", .requiresSharedData)
+    @Test(
+      "VOC's untouched photos are sound, and Cityscapes' only a part of the whole",
+      .requiresSharedData)
     func realData() async throws {
       let voc = try await EvaluateProcess.run([
         "datasets", "check", "voc20", "--root", SharedData.url("data").argument, "--split",
