@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import TestSupport
 import Testing
@@ -172,6 +173,34 @@ struct InstancesTests {
       }
     }
     #expect(overlaps > 0, "no two classes overlap")
+  }
+
+  @Test("Through the reader of instances, regions are the pixels that the scene has there")
+  func reader() throws {
+    let folder = world.data.appending(path: "coco_stuff164k")
+    let instances = try COCOInstances(
+      contentsOf: folder.appending(path: "annotations/instances_val2017.json"), crowds: .foreground)
+    for image in document.images {
+      let id = String(image.fileName.dropLast(".jpg".count))
+      let sample = Sample(
+        id: id, image: folder.appending(path: "images/val2017/\(image.fileName)"),
+        label: folder.appending(path: "annotations/val2017/\(id).png"))
+      var expected: [SceneCategory: PixelSet] = [:]
+      for instance in DrawnBenchmarks.scenes[image.id - 1].instances(of: Set(COCOCategory.ids.keys))
+      {
+        expected[
+          instance.category, default: PixelSet(width: image.width, height: image.height)
+        ].formUnion(instance.pixels)
+      }
+      let regions = try instances.regions(of: sample)
+      #expect(regions.count == expected.count, "image \(image.id)")
+      for region in regions {
+        let name = instances.classNames[region.classID]
+        let category = try #require(SceneCategory.allCases.first { $0.name == name }, "\(name)")
+        #expect(region.inside.pixels == expected[category]?.members, "\(name) in image \(image.id)")
+        #expect(region.void.count == 0)
+      }
+    }
   }
 
   @Test("Three of a kind are one crowd, stated by runs, and everything else polygons")
