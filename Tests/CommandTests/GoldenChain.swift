@@ -25,18 +25,19 @@ struct GoldenChain {
   /// The reference's counts `[C, C]`, truth by prediction.
   let counts: [[Int64]]
 
-  /// Reads the reference of one set, such as `voc20`.
-  init(_ name: String) throws {
+  /// Reads the reference of one set, such as `voc20`, and one checkpoint, such as `vit-tiny`.
+  init(_ name: String, checkpoint: String = "vit-tiny") throws {
     struct Document: Decodable {
       let sets: [String: Part]
     }
     let document = try JSONDecoder().decode(
-      Document.self, from: SharedData.data("golden/chain-vit-tiny.json"))
+      Document.self, from: SharedData.data("golden/chain-\(checkpoint).json"))
     guard let part = document.sets[name] else {
       throw CocoaError(.keyValueValidation, userInfo: [NSLocalizedDescriptionKey: name])
     }
     self.part = part
-    let file = try SafetensorsFile(contentsOf: SharedData.url("golden/chain-vit-tiny.safetensors"))
+    let file = try SafetensorsFile(
+      contentsOf: SharedData.url("golden/chain-\(checkpoint).safetensors"))
     let values = try file.integers(named: "\(name).confusion").map(Int64.init)
     counts = (0..<part.classes).map {
       Array(values[$0 * part.classes..<($0 + 1) * part.classes])

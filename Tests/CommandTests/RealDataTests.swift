@@ -67,15 +67,15 @@ extension BinaryTests {
 
     @Test(
       "The whole chain counts as the authors' code does but for the pixels that are nearly ties",
-      arguments: Benchmark.all)
-    func chain(benchmark: Benchmark) async throws {
-      let golden = try GoldenChain(benchmark.golden)
+      arguments: Benchmark.all, [("vit-tiny", 64), ("rn-tiny", 160)])
+    func chain(benchmark: Benchmark, model: (checkpoint: String, size: Int)) async throws {
+      let golden = try GoldenChain(benchmark.golden, checkpoint: model.checkpoint)
       let result = try await run(
         "run",
         benchmark.arguments + [
-          "--set", "protocol.inputSize=64", "--set", "protocol.classNames=canonical",
+          "--set", "protocol.inputSize=\(model.size)", "--set", "protocol.classNames=canonical",
           "--set", "method=clip-surgery", "--set",
-          "model.checkpoint=\(SharedData.url("golden/vit-tiny/model.safetensors").argument)",
+          "model.checkpoint=\(SharedData.url("golden/\(model.checkpoint)/model.safetensors").argument)",
           "--set",
           "model.vocabulary=\(SharedData.url("data/bpe_simple_vocab_16e6.txt.gz").argument)",
         ])
@@ -88,7 +88,7 @@ extension BinaryTests {
         difference += zip(counts, expected).reduce(0) { $0 + abs($1.0 - $1.1) }
       }
       let limit = 2 * golden.part.nearTies
-      print("\(benchmark.golden): Σ|A − B| = \(difference), at most \(limit)")
+      print("\(model.checkpoint), \(benchmark.golden): Σ|A − B| = \(difference), at most \(limit)")
       #expect(difference <= limit)
     }
   }

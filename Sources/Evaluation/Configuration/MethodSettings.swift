@@ -1,3 +1,5 @@
+import CLIP
+
 /// The settings of a method that is put together rather than named.
 enum MethodSettings {
   static let name = Setting<String>(
@@ -9,7 +11,10 @@ enum MethodSettings {
   static let firstBlock = Setting(
     "firstBlock", .count(of: "blocks", in: 1...256),
     "the first block with surgery, counted from 1; by default the sixth from the end")
-  static let surgery = SettingGroup("surgery", SettingSchema([firstBlock]))
+  static let resNet = Setting<ResNetSurgery>(
+    "resNet", .name(of: "a variant"),
+    "how a ModifiedResNet's attention pool is changed; by default as the released code runs")
+  static let surgery = SettingGroup("surgery", SettingSchema([firstBlock, resNet]))
   static let featureSurgery = Setting<MethodStatement.Surgery>(
     "featureSurgery", .name(of: "a feature surgery"),
     "the variant of feature surgery, where the task applies it; by default none")

@@ -36,11 +36,19 @@ extension MethodStatement {
     name = try reader.optional(MethodSettings.name)?.value
     attention = try reader.required(MethodSettings.attention).value
     featureSurgery = try reader.optional(MethodSettings.featureSurgery)?.value ?? Surgery.none
-    let firstBlock = try reader.group(MethodSettings.surgery).optional(MethodSettings.firstBlock)
+    let surgery = reader.group(MethodSettings.surgery)
+    let firstBlock = try surgery.optional(MethodSettings.firstBlock)
+    let resNet = try surgery.optional(MethodSettings.resNet)
     self.firstBlock = firstBlock?.value
-    if let firstBlock, attention == .original {
+    self.resNet = resNet?.value
+    let stated = [
+      (MethodSettings.firstBlock.name, firstBlock?.origin),
+      (MethodSettings.resNet.name, resNet?.origin),
+    ]
+    for (name, origin) in stated {
+      guard let origin, attention == .original else { continue }
       throw .contradiction(
-        origin: firstBlock.origin, key: "method.surgery.firstBlock",
+        origin: origin, key: SettingPath(["method", MethodSettings.surgery.name, name]),
         problem: "has no meaning where `attention` is original")
     }
   }

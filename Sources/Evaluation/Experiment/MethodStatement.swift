@@ -26,6 +26,9 @@ struct MethodStatement: Sendable, Equatable {
   let attention: Attention
   let firstBlock: Int?
 
+  /// How a ModifiedResNet's attention pool is changed; `nil` for the default.
+  let resNet: ResNetSurgery?
+
   /// The feature surgery; `nil` for the variant that the protocol prefers.
   let featureSurgery: Surgery?
 
@@ -34,7 +37,8 @@ struct MethodStatement: Sendable, Equatable {
     let chosen = featureSurgery.map(\.variant) ?? variant
     return Method(
       name: name ?? composedName(chosen, preferring: variant),
-      attention: attention == .surgery ? .surgery(firstBlock: firstBlock) : .original,
+      attention: attention == .surgery
+        ? .surgery(firstBlock: firstBlock, resNet: resNet) : .original,
       featureSurgery: chosen.map { FeatureSurgery($0) })
   }
 
@@ -51,6 +55,7 @@ struct MethodStatement: Sendable, Equatable {
       }
     var parts = [known.name]
     if let firstBlock { parts.append("firstBlock=\(firstBlock)") }
+    if let resNet { parts.append("resNet=\(resNet.rawValue)") }
     if let chosen, chosen != preferred { parts.append("featureSurgery=\(chosen.rawValue)") }
     return parts.joined(separator: ",")
   }
@@ -62,6 +67,7 @@ extension MethodStatement {
     name = method.name
     attention = if case .surgery = method.attention { .surgery } else { .original }
     firstBlock = nil
+    resNet = nil
     featureSurgery = method.featureSurgery == nil ? Surgery.none : nil
   }
 }
