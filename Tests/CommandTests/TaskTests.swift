@@ -1,5 +1,6 @@
 import Foundation
 import Imaging
+import Tensors
 import TestSupport
 import Testing
 
@@ -105,7 +106,8 @@ extension BinaryTests {
       let share = 100 * mean(shares.filter { !$0.isEmpty }.map(mean))
       let got = try #require(row.metrics["mSC"] ?? nil)
       #expect(abs(got - mSC) < 1e-4, "got \(got), expected \(mSC)")
-      #expect(abs((row.metrics["allForeground"] ?? nil ?? .nan) - share) < 1e-10)
+      let gotShare = try #require(row.metrics["allForeground"] ?? nil)
+      #expect(abs(gotShare - share) < 1e-10, "got \(gotShare), expected \(share)")
       #expect(row.counts["pairs"] == contrasts.reduce(0) { $0 + $1.count })
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluation
 
-/// The options that say how saved predictions are scored and where the result is kept.
+/// The options that say how fast a run goes and where it is kept; none changes a score.
 struct ScoringOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
@@ -13,7 +13,8 @@ struct ScoringOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Images scored at a time; by default one for each processor core.", valueName: "n"))
+      "Images taken up at a time, one thread each; by default one for each processor core.",
+      valueName: "n"))
   var workers: Int?
 
   func validate() throws {

@@ -102,7 +102,7 @@ struct ConfigurationErrorTests {
       (
         #"{ "method": { "attention": "surgery", "surgery": { "first": 7 } } }"#,
         """
-        experiment.json:1:52: unknown key `method.surgery.first`; keys here: firstBlock
+        experiment.json:1:52: unknown key `method.surgery.first`; keys here: firstBlock, resNet
         """
       ),
       (
