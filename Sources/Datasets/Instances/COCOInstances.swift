@@ -23,7 +23,7 @@ public struct COCOInstances: RegionSource {
   }
 
   /// The file.
-  public var file: URL { source.url }
+  public var file: URL { annotations.url }
 
   /// What the pixels of a crowd are.
   public var crowds: CrowdRule
@@ -31,8 +31,10 @@ public struct COCOInstances: RegionSource {
   /// The names of the classes that the file states.
   public var classNames: [String] { index.categories.map(\.name) }
 
-  let index: InstanceIndex
-  let source: ByteFile
+  /// What lies where.
+  var index: InstanceIndex { annotations.index }
+
+  private let annotations: AnnotationFile
 
   /// Reads what lies where in a file.
   ///
@@ -44,8 +46,7 @@ public struct COCOInstances: RegionSource {
   ///   JSON, lacks a key, states an id twice, or has an annotation of an unknown image or category.
   /// - Complexity: O(bytes) time; 24 bytes of memory an annotation and about 100 an image.
   public init(contentsOf file: URL, crowds: CrowdRule = .void) throws(DatasetError) {
-    source = try ByteFile(file)
-    index = try InstanceIndex(reading: source)
+    annotations = try AnnotationFile(contentsOf: file, keys: .coco)
     self.crowds = crowds
   }
 
@@ -58,21 +59,18 @@ public struct COCOInstances: RegionSource {
   ///   ``DatasetError/malformedFile(_:format:place:got:expected:)`` with the annotation's id and the byte
   ///   where a shape is none, or not of the image's size.
   public func regions(of sample: Sample) throws(DatasetError) -> [ClassRegion] {
-    guard let image = index.image(named: sample.id) else {
-      throw .unknownSample(
-        sample.id, dataset: file.lastPathComponent, split: nil, suggestion: nil)
-    }
+    let image = try annotations.image(named: sample.id)
     let nothing = PixelMask(width: Int(image.width), height: Int(image.height))
-    let annotations = index.annotations(of: image).filter { !$0.isCrowd || crowds != .drop }
-    let classes = Dictionary(grouping: annotations, by: \.category).sorted { $0.key < $1.key }
-    return try classes.map { category, annotations throws(DatasetError) in
+    let parts = index.annotations(of: image).filter { !$0.isCrowd || crowds != .drop }
+    let classes = Dictionary(grouping: parts, by: \.category).sorted { $0.key < $1.key }
+    return try classes.map { category, parts throws(DatasetError) in
       var (inside, void) = (nothing, nothing)
-      for annotation in annotations where !annotation.isCrowd || crowds == .foreground {
-        try fill(&inside, with: annotation)
+      for part in parts where !part.isCrowd || crowds == .foreground {
+        try annotations.fill(&inside, with: part)
       }
-      if crowds == .void, annotations.contains(where: \.isCrowd) {
-        for annotation in annotations where annotation.isCrowd {
-          try fill(&void, with: annotation)
+      if crowds == .void, parts.contains(where: \.isCrowd) {
+        for part in parts where part.isCrowd {
+          try annotations.fill(&void, with: part)
         }
         void.subtract(inside)
       }

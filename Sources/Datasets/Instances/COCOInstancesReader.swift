@@ -117,7 +117,7 @@ public struct COCOInstancesReader: LabelledDatasetReader {
     guard Set(names) == Set(classList.names) else { return }
     for (name, expected) in zip(classList.names, names) where name != expected {
       throw .malformedFile(
-        instances.file, format: InstanceRecords.format, place: "`categories`",
+        instances.file, format: AnnotationKeys.coco.format, place: "`categories`",
         got: "`\(expected)` where the class list has `\(name)`",
         expected: "a class list in the order of the categories' ids")
     }

@@ -3,7 +3,7 @@ extension InstanceIndex.Image {
   /// returns `nil` where the path would lead elsewhere or names no file.
   ///
   /// - Precondition: both sides fit 32 bits.
-  init?(id: Int, path: String, width: Int, height: Int) {
+  init?(id: Int, path: String, width: Int, height: Int, split: String?) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let file = parts.last, parts.allSatisfy({ !["", ".", ".."].contains($0) }),
       !path.utf8.contains(0)
@@ -12,6 +12,6 @@ extension InstanceIndex.Image {
     let suffix = file.dropFirst().lastIndex(of: ".").map { path[$0...] } ?? ""
     self.init(
       name: String(path.dropLast(suffix.count)), suffix: String(suffix), id: id,
-      width: Int32(width), height: Int32(height))
+      width: Int32(width), height: Int32(height), split: split)
   }
 }

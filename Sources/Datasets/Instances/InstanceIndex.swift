@@ -12,6 +12,9 @@ struct InstanceIndex: Sendable {
     let width: Int32
     let height: Int32
 
+    /// The part of the data set that the file says it belongs to.
+    let split: String?
+
     /// The positions of its annotations, in the order of the file.
     var annotations: Range<Int32> = 0..<0
   }
@@ -51,20 +54,6 @@ struct InstanceIndex: Sendable {
 
   /// The annotations, those of an image together.
   let annotations: [Annotation]
-
-  /// Reads the index of a file in one pass.
-  ///
-  /// - Throws: ``DatasetError`` where the file cannot be read, is no JSON, lacks a key, states an id
-  ///   twice, or has an annotation of an unknown image or category.
-  /// - Complexity: O(bytes) time; memory for a piece of the file, 24 bytes an annotation and about 100
-  ///   bytes an image.
-  init(reading file: ByteFile) throws(DatasetError) {
-    var records = try InstanceRecords(reading: file)
-    try records.putInOrder(of: file.url)
-    images = records.images
-    categories = records.categories
-    annotations = records.annotations
-  }
 
   /// The image of a name; `nil` where there is none.
   ///

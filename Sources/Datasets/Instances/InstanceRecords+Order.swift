@@ -13,20 +13,20 @@ extension InstanceRecords {
     images.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     for (image, next) in zip(images, images.dropFirst())
     where image.name.utf8.elementsEqual(next.name.utf8) {
-      throw Self.fault(file, nil, got: "two images named `\(image.name)`", expected: "one")
+      throw fault(file, nil, got: "two images named `\(image.name)`", expected: "one")
     }
   }
 
   private mutating func orderCategories(of file: URL) throws(DatasetError) {
     categories.sort { $0.id < $1.id }
     for (category, next) in zip(categories, categories.dropFirst()) where category.id == next.id {
-      throw Self.fault(file, nil, got: "two categories with the id \(next.id)", expected: "one")
+      throw fault(file, nil, got: "two categories with the id \(next.id)", expected: "one")
     }
     let classes = categoryIDs.map { id in categories.firstIndex { $0.id == id } }
     for index in annotations.indices {
       let position = Int(annotations[index].category)
       guard let category = classes[position] else {
-        throw Self.fault(
+        throw fault(
           file, annotations[index], got: "the unknown category \(categoryIDs[position])",
           expected: "one of the \(categories.count) that `categories` lists")
       }
@@ -41,7 +41,7 @@ extension InstanceRecords {
     for index in images.indices {
       let id = images[index].id
       guard index == 0 || images[index - 1].id < id else {
-        throw Self.fault(file, nil, got: "two images with the id \(id)", expected: "one")
+        throw fault(file, nil, got: "two images with the id \(id)", expected: "one")
       }
       let start = end
       while end < annotations.count, annotations[end].imageID == id { end += 1 }
@@ -49,17 +49,18 @@ extension InstanceRecords {
       if end < annotations.count, annotations[end].imageID < id { break }
     }
     if end < annotations.count {
-      throw Self.fault(
+      throw fault(
         file, annotations[end], got: "the unknown image \(annotations[end].imageID)",
         expected: "one of the \(images.count) that `images` lists")
     }
   }
 
-  private static func fault(
+  private func fault(
     _ file: URL, _ annotation: InstanceIndex.Annotation?, got: String, expected: String
   ) -> DatasetError {
     .malformedFile(
-      file, format: format, place: annotation.map { "annotation at byte \($0.start)" }, got: got,
+      file, format: keys.format, place: annotation.map { "annotation at byte \($0.start)" },
+      got: got,
       expected: expected)
   }
 }

@@ -1,8 +1,5 @@
 /// The entries of a file of COCO's instance annotations as they are stated, in the order of the file.
 struct InstanceRecords {
-  /// What errors call the format.
-  static let format = "file of COCO instances"
-
   /// No image is larger; Imaging decodes none that is.
   private static let pixelLimit = 1 << 28
 
@@ -18,14 +15,17 @@ struct InstanceRecords {
   /// The ids of the categories of which there are annotations.
   private(set) var categoryIDs: [Int] = []
 
+  let keys: AnnotationKeys
+
   private var positionsOfCategories: [Int: UInt16] = [:]
 
   /// Reads the entries in one pass over the file.
   ///
   /// - Throws: ``DatasetError`` where the file cannot be read, is no JSON, or lacks a key.
-  init(reading file: ByteFile) throws(DatasetError) {
-    var scanner = JSONScanner(file, format: Self.format)
-    let lists: Set = ["images", "annotations", "categories"]
+  init(reading file: ByteFile, keys: AnnotationKeys) throws(DatasetError) {
+    self.keys = keys
+    var scanner = JSONScanner(file, format: keys.format)
+    let lists: Set = ["images", keys.annotations, "categories"]
     var missing = lists
     try scanner.readObject { scanner, key throws(DatasetError) in
       guard !lists.contains(key) || missing.remove(key) != nil else {
@@ -36,7 +36,7 @@ struct InstanceRecords {
         try scanner.readArray { scanner throws(DatasetError) in try readImage(&scanner) }
       case "categories":
         try scanner.readArray { scanner throws(DatasetError) in try readCategory(&scanner) }
-      case "annotations":
+      case keys.annotations:
         try scanner.readArray { scanner throws(DatasetError) in try readAnnotation(&scanner) }
       default:
         try scanner.skipValue()
@@ -45,7 +45,7 @@ struct InstanceRecords {
     try scanner.readEnd()
     if let key = missing.min() {
       throw scanner.fault(
-        got: "no `\(key)`", expected: "what a file such as instances_val2017.json has", at: 0)
+        got: "no `\(key)`", expected: "a file such as \(keys.example)", at: 0)
     }
   }
 
@@ -53,17 +53,18 @@ struct InstanceRecords {
     try scanner.skipWhitespace()
     let start = scanner.offset
     var (id, width, height): (Int?, Int?, Int?)
-    var path: String?
+    var (path, split): (String?, String?)
     try scanner.readObject { scanner, key throws(DatasetError) in
       switch key {
-      case "id": try scanner.readInteger(key, into: &id)
+      case keys.imageID: try scanner.readInteger(key, into: &id)
       case "width": try scanner.readInteger(key, into: &width)
       case "height": try scanner.readInteger(key, into: &height)
       case "file_name": try scanner.readString(key, into: &path)
+      case keys.split: try scanner.readString(key, into: &split)
       default: try scanner.skipValue()
       }
     }
-    let imageID = try scanner.require(id, "id", from: start)
+    let imageID = try scanner.require(id, keys.imageID, from: start)
     scanner.subject = ("image", imageID)
     let file = try scanner.require(path, "file_name", from: start)
     let columns = try scanner.require(width, "width", from: start)
@@ -72,7 +73,10 @@ struct InstanceRecords {
       throw scanner.fault(
         got: "\(columns) × \(rows) pixels", expected: "1 to \(Self.pixelLimit) pixels", at: start)
     }
-    guard let image = InstanceIndex.Image(id: imageID, path: file, width: columns, height: rows)
+    if let key = keys.split { _ = try scanner.require(split, key, from: start) }
+    guard
+      let image = InstanceIndex.Image(
+        id: imageID, path: file, width: columns, height: rows, split: split)
     else {
       throw scanner.fault(
         got: "the file name \(file.debugDescription)",
@@ -89,14 +93,14 @@ struct InstanceRecords {
     var name: String?
     try scanner.readObject { scanner, key throws(DatasetError) in
       switch key {
-      case "id": try scanner.readInteger(key, into: &id)
+      case keys.categoryID: try scanner.readInteger(key, into: &id)
       case "name": try scanner.readString(key, into: &name)
       default: try scanner.skipValue()
       }
     }
     categories.append(
       InstanceIndex.Category(
-        id: try scanner.require(id, "id", from: start),
+        id: try scanner.require(id, keys.categoryID, from: start),
         name: try scanner.require(name, "name", from: start)))
   }
 
@@ -117,7 +121,8 @@ struct InstanceRecords {
     }
     scanner.subject = ("annotation", try scanner.require(id, "id", from: start))
     _ = try scanner.require(shape, "segmentation", from: start)
-    let isCrowd = try scanner.require(crowd, "iscrowd", from: start)
+    let isCrowd =
+      try keys.requiresCrowds ? scanner.require(crowd, "iscrowd", from: start) : crowd ?? 0
     guard [0, 1].contains(isCrowd) else {
       throw scanner.fault(got: "the `iscrowd` \(isCrowd)", expected: "0 or 1", at: start)
     }
