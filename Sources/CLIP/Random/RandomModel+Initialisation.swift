@@ -11,9 +11,7 @@ extension RandomModel {
     if name == "logit_scale" { return (4.6052, 0) }
     if parameter.hasPrefix("running_") { return (parameter == "running_var" ? 1 : 0, 0.15) }
     if parts.contains(where: { $0.hasPrefix("bn") || $0.hasPrefix("ln_") }) || isShortcut(parts) {
-      // The last normalisation of a ModifiedResNet's block stands on its residual branch.
-      let isBranch = parts.contains("bn3") && name.hasPrefix("visual.layer")
-      let gain: Float = isBranch ? 0.5 : 1
+      let gain = parts.contains("bn3") ? gain(ofBranch: parts[1]) : 1
       return parameter == "weight" ? (gain, 0.1 * gain) : (0, 0.1)
     }
     if name.hasSuffix("embedding") || name.hasPrefix("token_embedding") { return (0, 0.5) }
@@ -44,6 +42,15 @@ extension RandomModel {
   /// Whether a tensor is of the normalisation on a shortcut, `….downsample.1.…`.
   private func isShortcut(_ parts: [Substring]) -> Bool {
     parts.suffix(3).starts(with: ["downsample", "1"])
+  }
+
+  /// The scale of the normalisation at the end of a residual branch of a ModifiedResNet's stage, such as
+  /// `layer2`; one for the stem, which has no branches.
+  private func gain(ofBranch stage: Substring) -> Float {
+    guard case .resNet(let network) = architecture.vision, stage.hasPrefix("layer"),
+      let number = Int(stage.dropFirst("layer".count))
+    else { return 1 }
+    return 0.5 * inverseRoot(of: network.blockCounts[number - 1])
   }
 
   private func blockCount(isVisual: Bool) -> Int {
