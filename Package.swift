@@ -92,6 +92,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "evaluate", dependencies: ["EvaluateCommand"], swiftSettings: strict),
 
+    // What `Benchmarks/reference/parity.py` asks for the answers of random models.
+    .executableTarget(
+      name: "parity-export", dependencies: ["CLIP", "Checkpoints", "Tensors"],
+      path: "Benchmarks/Parity", swiftSettings: strict),
+
     // Tests mirror the targets.
     .target(
       name: "TestSupport", dependencies: ["Tensors", "Checkpoints"], path: "Tests/TestSupport",
