@@ -16,14 +16,17 @@ struct DatasetListing {
       title: "Data sets",
       columns: [
         Table.Column("Name", alignment: .leading), Table.Column("Classes"),
-        Table.Column("Images"),
+        Table.Column("Images"), Table.Column("Tasks", alignment: .leading),
       ],
-      notes: ["Images: as published for the validation part. –: the data set's own."])
+      notes: [
+        "Images: as published for the part that scores are quoted for. –: the data set's own."
+      ])
     for summary in summaries {
       let counts = summary.kind.publishedImageCounts
       table.append([
         .text(summary.kind.rawValue), .number(summary.classCount.map(Double.init), .count),
         counts.isEmpty ? .missing : .text(counts.map(String.init).joined(separator: " or ")),
+        .text(summary.kind.tasks.map(\.rawValue).joined(separator: ", ")),
       ])
     }
     return table.rendered(as: .terminal, styled: isStyled) + guides
