@@ -3,7 +3,7 @@
 SWIFT ?= swift
 EVALUATE = .build/release/evaluate
 PREFIX ?= /usr/local
-CACHE = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/surgerybench
+CACHE = $(or $(SURGERYBENCH_CACHE),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/surgerybench)
 PYTHON ?= python3
 
 DEBIAN_PACKAGES = libopenblas-dev libpng-dev libjpeg-dev zlib1g-dev pkg-config

@@ -10,7 +10,7 @@ public enum CheckpointFile {
   ///
   /// - Throws: ``CheckpointError``: of the format, or one that says what the file is instead.
   public static func open(_ file: URL) throws(CheckpointError) -> any TensorSource {
-    try openFile(CheckpointFolder.isFolder(file) ? CheckpointFolder(at: file).checkpoint : file)
+    try openFile(checkpoint(at: file))
   }
 
   /// Opens a file.

@@ -63,6 +63,13 @@ public struct ShardedCheckpoint: TensorSource {
     return shard
   }
 
+  /// The names of the files on a list, sorted; each is in the list's own folder.
+  static func fileNames(in file: URL) throws(CheckpointError) -> [String] {
+    let names = Set(try readIndex(file).values).sorted()
+    for name in names { try checkName(name, of: file) }
+    return names
+  }
+
   /// The `weight_map`: the name of a file for the name of each tensor.
   private static func readIndex(_ file: URL) throws(CheckpointError) -> [String: String] {
     let contents = try Data(mapping: file)
@@ -85,17 +92,22 @@ public struct ShardedCheckpoint: TensorSource {
   private static func openShard(
     _ name: String, of file: URL
   ) throws(CheckpointError) -> any TensorSource {
-    guard !name.isEmpty, name != ".", name != "..", !name.contains("/"), !name.contains("\0") else {
-      throw .malformedIndex(
-        file: file,
-        reason: "names the file '\(name.printable)', expected one in the list's own folder")
-    }
+    try checkName(name, of: file)
     let shard = file.deletingLastPathComponent()
       .appending(path: name, directoryHint: .notDirectory)
     guard CheckpointSignature(of: try Data(mapping: shard)) != .shardIndex else {
       throw .malformedIndex(file: file, reason: "lists '\(name.printable)', which is a list itself")
     }
     return try CheckpointFile.openFile(shard)
+  }
+
+  /// Refuses names that lead out of the list's folder.
+  private static func checkName(_ name: String, of file: URL) throws(CheckpointError) {
+    guard !name.isEmpty, name != ".", name != "..", !name.contains("/"), !name.contains("\0") else {
+      throw .malformedIndex(
+        file: file,
+        reason: "names the file '\(name.printable)', expected one in the list's own folder")
+    }
   }
 }
 

@@ -13,7 +13,8 @@ enum ExperimentSettings {
     "what is done to CLIP; a list gives one row each, side by side")
   static let evaluationProtocol = SettingGroup(
     "protocol", ProtocolSettings.schema, shorthand: ProtocolSettings.preset.name)
-  static let model = SettingGroup("model", ModelSettings.schema)
+  static let model = SettingGroup(
+    "model", ModelSettings.schema, shorthand: ModelSettings.name.name)
   static let dataset = SettingGroup("dataset", DatasetSettings.schema)
   static let expects = SettingGroup("expects", ExpectationSettings.schema)
   static let output = Setting<URL>(

@@ -3,8 +3,18 @@ import Foundation
 
 /// The settings of the network that is evaluated.
 enum ModelSettings {
+  static let name = Setting<KnownCheckpoint>(
+    "name", .knownCheckpoint,
+    """
+    which published model it is: its file is looked for in the cache folder unless `checkpoint` \
+    states it, and has to have the published hash
+    """)
   static let checkpoint = Setting<URL>(
-    "checkpoint", .path, "the file of weights: safetensors, or PyTorch's as OpenAI publishes it")
+    "checkpoint", .path,
+    """
+    the weights: a file of safetensors or of PyTorch's, or a folder as Hugging Face and open_clip lay \
+    it out
+    """)
   static let vocabulary = Setting<URL>(
     "vocabulary", .path,
     """
@@ -15,7 +25,7 @@ enum ModelSettings {
     "heads", .heads,
     "attention heads, of the vision tower or of both, where they are not the width divided by 64")
 
-  static let schema = SettingSchema([checkpoint, vocabulary, heads])
+  static let schema = SettingSchema([name, checkpoint, vocabulary, heads])
 }
 
 extension SettingType where Value == HeadCounts {

@@ -3,10 +3,10 @@ public import Foundation
 
 /// The files of the network that is evaluated.
 public struct ModelFiles: Sendable, Equatable {
-  /// The file of weights.
+  /// The file of weights, or the list of the files that hold them.
   public let checkpoint: URL
 
-  /// The SHA-256 of the file of weights.
+  /// The SHA-256 of the weights; see ``CheckpointFiles/hash``.
   public let checkpointHash: ContentHash
 
   /// The tokenizer's file of merges.
@@ -20,10 +20,19 @@ public struct ModelFiles: Sendable, Equatable {
 
   /// Hashes files that were found.
   ///
-  /// - Throws: `ConfigurationError` where one cannot be read.
-  init(hashing location: ModelLocation) throws(ConfigurationError) {
+  /// - Throws: `ConfigurationError` where one cannot be read or is not the published model that it
+  ///   should be, `CheckpointError` where a list of files is not sound.
+  init(hashing location: ModelLocation) throws {
     checkpoint = location.checkpoint
-    checkpointHash = try ContentHash(ofFile: location.checkpoint)
+    checkpointHash = try CheckpointFiles(at: location.checkpoint).hash
+    if let name = location.name, checkpointHash != name.value.hash {
+      throw ConfigurationError.contradiction(
+        origin: name.origin, key: "model.name",
+        problem: """
+          is \(name.value.name), whose SHA-256 is \(name.value.hash), but \(checkpoint.path) \
+          has \(checkpointHash): remove the damaged file, or state `model.checkpoint` alone
+          """)
+    }
     vocabulary = location.vocabulary
     vocabularyHash = try ContentHash(ofFile: location.vocabulary.file)
     heads = location.heads

@@ -3,11 +3,13 @@ import Foundation
 
 /// What a configuration says about the network.
 struct ModelStatement: Sendable {
+  let name: Stated<KnownCheckpoint>?
   let checkpoint: Stated<URL>?
   let vocabulary: Stated<URL>?
   let heads: HeadCounts
 
   init(_ reader: SettingReader) throws(ConfigurationError) {
+    name = try reader.optional(ModelSettings.name)
     checkpoint = try reader.optional(ModelSettings.checkpoint)
     vocabulary = try reader.optional(ModelSettings.vocabulary)
     heads = try reader.optional(ModelSettings.heads)?.value ?? HeadCounts()

@@ -42,8 +42,8 @@ public struct Vocabulary: Sendable, Equatable {
     } else if let file = checkpoint.flatMap(BytePairVocabulary.file(beside:)) {
       self.init(file: file, source: .besideCheckpoint)
     } else {
-      let folder = try Self.cacheFolder(in: surroundings)
-      let cached = folder.appending(path: Self.fileName)
+      let folder = try CacheFolder.find(insteadOf: "model.vocabulary", in: surroundings)
+      let cached = folder.appending(path: KnownCheckpoint.vocabularyFileName)
       guard FilePresence(at: cached) == .file else {
         let beside = checkpoint.map { checkpoint in
           BytePairVocabulary.fileNames.map {
@@ -51,7 +51,7 @@ public struct Vocabulary: Sendable, Equatable {
           }
         }
         throw .notFound(
-          origin: nil, what: "vocabulary", name: Self.fileName,
+          origin: nil, what: "vocabulary", name: KnownCheckpoint.vocabularyFileName,
           looked: ((beside ?? []) + [cached]).map(surroundings.displayName),
           hint: "Run `make vocabulary` to fetch OpenAI's, or state the checkpoint's own.")
       }
@@ -62,24 +62,6 @@ public struct Vocabulary: Sendable, Equatable {
   private init(file: URL, source: Source) {
     self.file = file
     self.source = source
-  }
-
-  /// OpenAI's merges under the name they are published by.
-  private static let fileName = "bpe_simple_vocab_16e6.txt.gz"
-
-  /// The folder for what is fetched once: `$XDG_CACHE_HOME/surgerybench` or `~/.cache/surgerybench`.
-  private static func cacheFolder(
-    in surroundings: Surroundings
-  ) throws(ConfigurationError) -> URL {
-    if let caches = surroundings.variable("XDG_CACHE_HOME") {
-      return surroundings.file(at: caches).appending(path: "surgerybench")
-    }
-    guard let home = surroundings.variable("HOME") else {
-      throw .undefinedVariable(
-        origin: .standard, key: "model.vocabulary", variable: "HOME",
-        hint: "It names the folder in which the cache folder lies; or state `model.vocabulary`.")
-    }
-    return surroundings.file(at: home).appending(path: ".cache/surgerybench")
   }
 }
 
