@@ -31,12 +31,13 @@ public struct Evaluate: ParsableCommand {
         ENVIRONMENT
           SURGERYBENCH_DATA  the folder that holds the data sets; --data overrides it
           SURGERYBENCH_HOME  a folder that holds Configs and Datasets
-          XDG_CACHE_HOME     what is fetched lies in surgerybench/ there (~/.cache)
+          SURGERYBENCH_CACHE the folder for what is fetched; else surgerybench/ in XDG_CACHE_HOME
+                             or ~/.cache
         """,
       version: version,
       subcommands: [
         RunCommand.self, ShowCommand.self, ScoreCommand.self, TokenizeCommand.self,
-        FeaturesCommand.self, DatasetsCommand.self,
+        FeaturesCommand.self, DatasetsCommand.self, ModelsCommand.self,
       ],
       defaultSubcommand: RunCommand.self)
   }
