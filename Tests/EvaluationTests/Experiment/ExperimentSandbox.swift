@@ -15,7 +15,7 @@ struct ExperimentSandbox {
         "labelMap": { "1": 0, "2": 1 }, "ignoreLabel": 255 } }
     """
 
-  let configuration: ConfigurationSandbox
+  var configuration: ConfigurationSandbox
 
   init() throws {
     configuration = try ConfigurationSandbox()
