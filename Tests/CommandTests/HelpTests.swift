@@ -11,6 +11,7 @@ extension BinaryTests {
         (["help", "run"], "--save-predictions"), (["run", "--help"], "--save-predictions"),
         (["score", "--help"], "--encoding"), (["show", "--help"], "--keys"),
         (["tokenize", "--help"], "--vocabulary"), (["features", "--help"], "--text"),
+        (["explain", "--help"], "--palette"), (["points", "--help"], "--threshold"),
         (["help", "datasets", "demo"], "--seed"),
       ])
     func help(arguments: [String], mention: String) async throws {

@@ -50,6 +50,48 @@ struct PointPromptsTests {
     }
   }
 
+  @Test("Texts together: positives of each map, negatives of the mean of the scaled maps")
+  func combines() throws {
+    // Two maps of 4 × 2 cells, each cell of 2 × 2 equal patches; the second is 100 times as large, which
+    // must not give it more weight.
+    let first: [Float] = [0, 0.5, 1, 0.9, 0.1, 0.2, 0.3, 0.4]
+    let second: [Float] = [100, 50, 0, 0, 10, 20, 30, 95]
+    var similarity = Tensor(zeros: [4, 8, 3])
+    for row in 0..<4 {
+      for column in 0..<8 {
+        let (patch, cell) = (row * 8 + column, row / 2 * 4 + column / 2)
+        similarity.elements[patch * 3] = first[cell]
+        similarity.elements[patch * 3 + 1] = .pi
+        similarity.elements[patch * 3 + 2] = second[cell]
+      }
+    }
+    let points = try PointPrompts(
+      combining: similarity, queries: [0, 2], width: 4, height: 2)
+    // The means are 0.5, 0.5, 0.5, 0.45, 0.1, 0.2, 0.3, 0.675; after scaling one reaches 0.8.
+    #expect(
+      points.positives == [
+        Point(x: 3, y: 0), Point(x: 2, y: 0), Point(x: 3, y: 1), Point(x: 0, y: 0),
+      ])
+    #expect(points.negatives == [Point(x: 0, y: 1)])
+  }
+
+  @Test("One text combined with none is that text; a constant map adds no points")
+  func combinesOne() throws {
+    var similarity = Tensor(zeros: [6, 6, 2])
+    for patch in 0..<36 { similarity.elements[patch * 2] = Float(patch * 7 % 36) }
+    let single = Tensor(
+      shape: [6, 6, 1], elements: (0..<36).map { similarity.elements[$0 * 2] })
+    let alone = try PointPrompts(from: single, width: 31, height: 17)
+    #expect(!alone.positives.isEmpty)
+    #expect(
+      try PointPrompts(combining: similarity, queries: [0], width: 31, height: 17) == alone)
+    let beside = try PointPrompts(
+      combining: similarity, queries: [0, 1], width: 31, height: 17)
+    #expect(beside == alone)
+    let nothing = try PointPrompts(combining: similarity, queries: [1], width: 31, height: 17)
+    #expect(nothing == PointPrompts(positives: [], negatives: []))
+  }
+
   /// The reference's points for one input size.
   private struct Expected: Decodable {
     struct Points: Decodable {
