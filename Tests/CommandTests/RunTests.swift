@@ -50,6 +50,25 @@ extension BinaryTests {
       #expect(folder.contents == ["run", "run/result.json"])
     }
 
+    @Test("The activation that is stated is the one that is used")
+    func activation() async throws {
+      var counts: [String: [[Int64]]] = [:]
+      for activation in ["quick-gelu", "gelu"] {
+        let run = folder.url.appending(path: activation)
+        let process = try await EvaluateProcess.run([
+          "--config", "demo.json", "--limit", "2", "--set", "method=clip", "--set",
+          "model.activation=\(activation)", "--output", run.argument,
+        ])
+        #expect(process.exitCode == 0, "\(process.messages)")
+        counts[activation] = try SavedResult(in: run).contents.rows[0].confusion.counts
+      }
+      let plain = try await run(["--limit", "2", "--set", "method=clip"])
+      #expect(plain.exitCode == 0, "\(plain.messages)")
+      let expected = try SavedResult(in: output).contents.rows[0].confusion.counts
+      #expect(counts["quick-gelu"] == expected, "the demo's model is told to have QuickGELU")
+      #expect(counts["gelu"] != expected)
+    }
+
     @Test("The tables of a run are shown again as they were printed")
     func shownAgain() async throws {
       let process = try await run(["--limit", "2"])

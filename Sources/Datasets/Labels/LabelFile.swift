@@ -28,6 +28,7 @@ public struct LabelFile: Sendable, Hashable {
     case .indexPNG: try LabelMap(contentsOf: url)
     case .redGreenPNG: try LabelMap(contentsOfRedGreen: url)
     case .matlab(let variable): try MATLABFile(contentsOf: url).labelMap(named: variable)
+    case .detail(let annotations, let image): try annotations.labelMap(ofImage: image)
     }
   }
 

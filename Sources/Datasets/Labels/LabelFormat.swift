@@ -9,4 +9,7 @@ public enum LabelFormat: Sendable, Hashable {
 
   /// The matrix of that name in a MATLAB file.
   case matlab(variable: String)
+
+  /// The run lengths of one image among those of many.
+  case detail(DetailAnnotations, image: String)
 }

@@ -1,5 +1,6 @@
 import CLIP
 import Foundation
+import Tensors
 
 /// The settings of the network that is evaluated.
 enum ModelSettings {
@@ -24,8 +25,12 @@ enum ModelSettings {
   static let heads = Setting<HeadCounts>(
     "heads", .heads,
     "attention heads, of the vision tower or of both, where they are not the width divided by 64")
+  static let activation = Setting<Activation>(
+    "activation", .name(of: "an activation"),
+    "that of both towers' feed-forward layers, where the checkpoint does not tell or tells it wrong"
+  )
 
-  static let schema = SettingSchema([name, checkpoint, vocabulary, heads])
+  static let schema = SettingSchema([name, checkpoint, vocabulary, heads, activation])
 }
 
 extension SettingType where Value == HeadCounts {

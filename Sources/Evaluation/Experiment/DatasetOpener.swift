@@ -103,6 +103,9 @@ struct DatasetOpener {
   private func labelMapReader(for classList: ClassList) throws -> (any DatasetReader)? {
     let root = statement.root.value
     if let benchmark = statement.kind.benchmark {
+      let detail = PASCALDetailReader(
+        benchmark, root: root, classList: classList, split: statement.split)
+      if let detail { return detail }
       return BenchmarkReader(
         benchmark, root: root, classList: classList, split: statement.split,
         labelFolder: statement.labels?.text)

@@ -3,6 +3,7 @@ import Datasets
 public import Foundation
 import Metrics
 import OpenVocabulary
+import Tensors
 
 extension Experiment {
   /// Everything that decides the score, and nothing else: contents rather than places, so that the
@@ -48,6 +49,7 @@ extension ModelFiles {
         "vision": heads.vision.map(JSONValue.integer) ?? .null,
         "text": heads.text.map(JSONValue.integer) ?? .null,
       ],
+      "activation": activation.map { .string($0.rawValue) } ?? .null,
     ]
   }
 }

@@ -1,5 +1,6 @@
 public import CLIP
 public import Foundation
+public import Tensors
 
 /// The files of the network that is evaluated.
 public struct ModelFiles: Sendable, Equatable {
@@ -17,6 +18,9 @@ public struct ModelFiles: Sendable, Equatable {
 
   /// The numbers of attention heads that the configuration states.
   public let heads: HeadCounts
+
+  /// The activation that the configuration states.
+  public let activation: Activation?
 
   /// Hashes files that were found.
   ///
@@ -36,5 +40,6 @@ public struct ModelFiles: Sendable, Equatable {
     vocabulary = location.vocabulary
     vocabularyHash = try ContentHash(ofFile: location.vocabulary.file)
     heads = location.heads
+    activation = location.activation
   }
 }

@@ -1,6 +1,7 @@
 import CLIP
 import Checkpoints
 import Foundation
+import Tensors
 
 /// Where the files of the network lie; they are there, but nobody has read them yet.
 struct ModelLocation: Sendable {
@@ -12,6 +13,7 @@ struct ModelLocation: Sendable {
 
   let vocabulary: Vocabulary
   let heads: HeadCounts
+  let activation: Activation?
 
   /// Finds the files.
   ///
@@ -31,6 +33,7 @@ struct ModelLocation: Sendable {
     vocabulary = try Vocabulary(
       stated: file.model.vocabulary, beside: checkpoint, in: surroundings)
     heads = file.model.heads
+    activation = file.model.activation
   }
 
   /// The file that is stated, or that of the folder that is stated.

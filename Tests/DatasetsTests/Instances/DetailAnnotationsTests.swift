@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Imaging
+import OpenVocabulary
 import TestSupport
 import Testing
 
@@ -105,5 +106,31 @@ struct DetailAnnotationsTests {
     }
     let said = folder.relative(error?.description ?? "").replacing(/byte [0-9]+/, with: "byte …")
     #expect(said.hasPrefix("trainval_merged.json, \(message), "), "\(said)")
+  }
+
+  @Test("PASCAL Context is read from the annotations alone, unless labels stand beside them")
+  func reader() throws {
+    let folder = try TemporaryFolder()
+    let annotations = [Self.annotation(1, category: 420, "066")]
+    try folder.write(
+      Self.text(annotations: annotations), to: "VOCdevkit/VOC2010/trainval_merged.json")
+    let classes = try ClassList(
+      contentsOf: SharedData.packageRoot.appending(path: "Datasets/classes/context59.txt"))
+    let reader = try #require(
+      PASCALDetailReader(.context59, root: folder.url, classList: classes))
+    let dataset = try reader.read(requiring: .labels)
+    #expect(dataset.samples.map(\.id) == ["2008_000002", "2008_000015"])
+    let truth = try dataset.samples[0].groundTruth(using: dataset.labelTable)
+    #expect(truth.labels.count { $0 == 52 } == 6)
+    #expect(truth.labels.count { $0 == LabelMap.ignored } == 6)
+    #expect(throws: DatasetError.self) { try reader.read(requiring: .imagesAndLabels) }
+    #expect(try reader.read(requiring: .nothing).missingFiles.map(\.role) == [.image, .image])
+
+    let other = try #require(
+      PASCALDetailReader(.context59, root: folder.url, classList: classes, split: "test"))
+    #expect(throws: DatasetError.self) { try other.read(requiring: .labels) }
+    #expect(PASCALDetailReader(.voc20, root: folder.url, classList: classes) == nil)
+    try folder.write("", to: "VOCdevkit/VOC2010/SegmentationClassContext/2008_000002.png")
+    #expect(PASCALDetailReader(.context59, root: folder.url, classList: classes) == nil)
   }
 }

@@ -122,6 +122,7 @@ struct ExperimentHashTests {
         ])
       ),
       ("input size", try hash(set: ["protocol.inputSize=224"])),
+      ("activation", try hash(set: ["model.activation=gelu"])),
       ("input shape", try hash(set: ["protocol.inputSize=[224, 512]"])),
       ("feature surgery's variant", try hash(set: ["protocol.featureSurgery.variant=paper"])),
       ("normalisation", try hash(set: ["protocol.featureSurgery.normalise=tokens"])),
