@@ -89,7 +89,7 @@ struct DatasetOpener {
   private var taskNotAnswered: ConfigurationError {
     let others = DatasetKind.allCases.filter { $0.tasks.contains(file.task) }.map(\.rawValue)
     return .contradiction(
-      origin: statement.root.origin, key: "dataset.kind",
+      origin: statement.kindOrigin, key: "dataset.kind",
       problem: """
         is \(statement.kind.rawValue), which serves \
         \(statement.kind.tasks.map(\.rawValue).joined(separator: ", ")) and not \

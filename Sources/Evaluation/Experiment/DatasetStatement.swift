@@ -4,6 +4,10 @@ import Foundation
 /// What a configuration says about the data set.
 struct DatasetStatement: Sendable {
   let kind: DatasetKind
+
+  /// Where the kind is stated.
+  let kindOrigin: SettingOrigin
+
   let root: Stated<URL>
   let split: String?
   let images: PathWithin?
@@ -21,6 +25,7 @@ struct DatasetStatement: Sendable {
     typealias Settings = DatasetSettings
     let kind = try reader.required(Settings.kind)
     self.kind = kind.value
+    kindOrigin = kind.origin
     root = try reader.required(Settings.root)
 
     /// Reads a setting that some kinds do not have.
