@@ -50,7 +50,7 @@ public struct FeatureExtractor: Sendable {
     for image: RGBImage, inputSize: InputSize
   ) throws -> [(name: String, value: SafetensorsValue)] {
     let grid = try model.vision.grid(forHeight: inputSize.height, width: inputSize.width)
-    let input = PixelNormalisation.clip(
+    let input = PixelNormalisation(model.inspection.pixelStatistics)(
       image.resized(toWidth: inputSize.width, height: inputSize.height, with: .bicubic))
     let tokens = try model.vision.imageTokens(for: input, under: [method.attention])[0]
     var tensors: [(name: String, value: SafetensorsValue)] = [("tokens", .float32(tokens))]

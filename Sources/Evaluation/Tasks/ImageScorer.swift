@@ -32,7 +32,7 @@ struct ImageScorer: Sendable {
   ///
   /// - Throws: `CLIPError` when the patches do not divide the input size.
   func scores(of image: RGBImage) throws -> Scores {
-    let input = PixelNormalisation.clip(
+    let input = PixelNormalisation(model.inspection.pixelStatistics)(
       image.resized(toWidth: inputSize.width, height: inputSize.height, with: .bicubic))
     let grid = try model.vision.grid(forHeight: inputSize.height, width: inputSize.width)
     let tokens = try model.vision.imageTokens(for: input, under: methods.map(\.attention))

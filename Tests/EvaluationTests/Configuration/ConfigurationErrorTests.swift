@@ -30,7 +30,8 @@ struct ConfigurationErrorTests {
       (
         #"{ "model": { "zzzzzz": 1 } }"#,
         """
-        experiment.json:1:14: unknown key `model.zzzzzz`; keys here: name, checkpoint, vocabulary, heads
+        experiment.json:1:14: unknown key `model.zzzzzz`; keys here: name, checkpoint, vocabulary, heads, \
+        activation
         """
       ),
       (
