@@ -8,26 +8,18 @@ public struct PixelNormalisation: Sendable, Hashable {
   /// deviation.
   public static let clip = PixelNormalisation(.openAI)
 
-  /// What is subtracted from red, green and blue, in [0, 1].
-  public let mean: [Float]
-
-  /// What red, green and blue are then divided by.
-  public let deviation: [Float]
+  private let statistics: PixelStatistics
 
   /// Takes one mean and one deviation a channel.
   ///
   /// - Precondition: there are three of each, and no deviation is zero.
   public init(mean: [Float], deviation: [Float]) {
-    precondition(
-      mean.count == 3 && deviation.count == 3 && deviation.allSatisfy { $0 > 0 },
-      "Three channels need three means and positive deviations, not \(mean) and \(deviation)")
-    self.mean = mean
-    self.deviation = deviation
+    self.init(PixelStatistics(mean: mean, deviation: deviation))
   }
 
   /// Takes the statistics that a model was trained with.
   public init(_ statistics: PixelStatistics) {
-    self.init(mean: statistics.mean, deviation: statistics.deviation)
+    self.statistics = statistics
   }
 
   /// The input `[3, H, W]` of a picture.
@@ -41,6 +33,7 @@ public struct PixelNormalisation: Sendable, Hashable {
     var result = Tensor(zeros: [3, image.height, image.width])
     var target = result.elements.mutableSpan
     let samples = image.samples.span
+    let (mean, deviation) = (statistics.mean, statistics.deviation)
     for channel in 0..<3 {
       let values = (0...255).map { (Float($0) / 255 - mean[channel]) / deviation[channel] }
       for pixel in 0..<pixels {

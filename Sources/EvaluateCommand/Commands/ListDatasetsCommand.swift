@@ -10,8 +10,7 @@ struct ListDatasetsCommand: ParsableCommand {
       abstract: "Print the data sets that can be read, and which files of them are looked for.",
       discussion: """
         Images are the published numbers of the part that scores are quoted for. They are looked for \
-        under --data or \
-        SURGERYBENCH_DATA, or where a configuration's dataset.root says.
+        under --data or SURGERYBENCH_DATA, or where a configuration's dataset.root says.
         """)
   }
 

@@ -47,7 +47,7 @@ struct ExperimentListing {
       title: "Contents",
       columns: ["What", "Value"].map { Table.Column($0, alignment: .leading) })
     func add(_ what: String, _ value: String) { table.append([.text(what), .text(value)]) }
-    add("images", "\(data.ids.count)")
+    add("images", "\(data.imageCount)")
     if let demo = experiment.demo { add("DEMO", "\(demo.summary), drawn") }
     add("classes", "\(data.classList.count): \(data.classList.names.joined(separator: ", "))")
     add("class list", data.classList.name)

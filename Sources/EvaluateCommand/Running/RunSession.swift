@@ -45,7 +45,7 @@ struct RunSession {
 
   private func announce(_ experiment: Experiment, doing what: String) {
     let data = experiment.data
-    logger.notice("\(experiment.file.name): \(what), \(data.ids.count) images")
+    logger.notice("\(experiment.file.name): \(what), \(data.imageCount) images")
     if data.labelsWithoutImage > 0 {
       logger.warning("\(data.labelsWithoutImage) label maps have no image and are left out")
     }

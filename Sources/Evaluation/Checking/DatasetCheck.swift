@@ -57,7 +57,7 @@ public struct DatasetCheck: Sendable {
   }
 
   /// How many samples are looked at.
-  public var sampleCount: Int { data?.ids.count ?? 0 }
+  public var sampleCount: Int { data?.imageCount ?? 0 }
 
   /// Looks at every sample.
   ///
@@ -70,7 +70,7 @@ public struct DatasetCheck: Sendable {
     workers: Workers = .one, progress: @Sendable (_ completed: Int) -> Void = { _ in }
   ) throws -> DatasetReport {
     var report = DatasetReport(
-      dataset: name, split: split, demo: demo?.summary, imageCount: data?.ids.count,
+      dataset: name, split: split, demo: demo?.summary, imageCount: data?.imageCount,
       expectedImageCounts: expectedImageCounts, classNames: data?.classList.names ?? [])
     report.problems.append(contentsOf: problems)
     report.problems.append(contentsOf: countProblems)
@@ -138,7 +138,7 @@ public struct DatasetCheck: Sendable {
   /// What the numbers of files alone say.
   private var countProblems: [DatasetProblem] {
     var problems: [DatasetProblem] = []
-    if let count = data?.ids.count, !expectedImageCounts.isEmpty,
+    if let count = data?.imageCount, !expectedImageCounts.isEmpty,
       !expectedImageCounts.contains(count)
     {
       let expected = expectedImageCounts.map(String.init).joined(separator: " or ")

@@ -48,6 +48,15 @@ public enum EvaluationData: Sendable {
     }
   }
 
+  /// The number of images.
+  public var imageCount: Int {
+    switch self {
+    case .labelMaps(let dataset): dataset.samples.count
+    case .regions(let dataset): dataset.samples.count
+    case .labelledImages(let dataset): dataset.images.count
+    }
+  }
+
   /// How many label maps were found that belong to no image.
   public var labelsWithoutImage: Int {
     switch self {

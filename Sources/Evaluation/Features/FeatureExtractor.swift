@@ -49,10 +49,9 @@ public struct FeatureExtractor: Sendable {
   public func tensors(
     for image: RGBImage, inputSize: InputSize
   ) throws -> [(name: String, value: SafetensorsValue)] {
-    let grid = try model.vision.grid(forHeight: inputSize.height, width: inputSize.width)
-    let input = PixelNormalisation(model.inspection.pixelStatistics)(
-      image.resized(toWidth: inputSize.width, height: inputSize.height, with: .bicubic))
-    let tokens = try model.vision.imageTokens(for: input, under: [method.attention])[0]
+    let (grid, encoded) = try model.imageTokens(
+      of: image, at: inputSize, under: [method.attention])
+    let tokens = encoded[0]
     var tensors: [(name: String, value: SafetensorsValue)] = [("tokens", .float32(tokens))]
     guard let classifier else { return tensors }
     let cosine = classifier.cosines(of: tokenNormalisation.normalised(tokens), using: multiplier)

@@ -75,7 +75,7 @@ extension ExperimentRun {
   func imageProgress<Tally>(
     _ progress: @escaping @Sendable (RunProgress) -> Void
   ) -> @Sendable (Int, Tally) -> Void {
-    let total = experiment.data.ids.count
+    let total = experiment.data.imageCount
     return { completed, _ in progress(RunProgress(.evaluatingImages, completed, of: total)) }
   }
 }

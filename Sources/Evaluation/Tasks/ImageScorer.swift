@@ -32,14 +32,12 @@ struct ImageScorer: Sendable {
   ///
   /// - Throws: `CLIPError` when the patches do not divide the input size.
   func scores(of image: RGBImage) throws -> Scores {
-    let input = PixelNormalisation(model.inspection.pixelStatistics)(
-      image.resized(toWidth: inputSize.width, height: inputSize.height, with: .bicubic))
-    let grid = try model.vision.grid(forHeight: inputSize.height, width: inputSize.width)
-    let tokens = try model.vision.imageTokens(for: input, under: methods.map(\.attention))
+    let (grid, tokens) = try model.imageTokens(
+      of: image, at: inputSize, under: methods.map(\.attention))
     let similarities = zip(methods, tokens).map { method, tokens in
       similarity(of: tokenNormalisation.normalised(tokens), under: method)
     }
-    return Scores(grid: (grid.rows, grid.columns), similarities: similarities)
+    return Scores(grid: grid, similarities: similarities)
   }
 
   /// What a method makes of normalised tokens and the texts, `[1+N, Q]`.

@@ -25,22 +25,19 @@ extension ExplanationTally {
         allForeground: sums.shareSum.mean(over: sums.pairs),
         pixelPrecision: sums.precisionSum.mean(over: sums.precisionCount))
     }
-    func mean(_ values: [Double?]) -> Double? {
-      let values = values.compactMap(\.self)
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    }
     return ExplanationScores(
       perClass: perClass,
       mIoU: scope == .pair
         ? average == .pair
-          ? merged(\.bestOverlapSum).mean(over: pairs) : mean(overlaps)
+          ? merged(\.bestOverlapSum).mean(over: pairs) : overlaps.meanOfDefined()
         : whole.mean(at: positions),
       threshold: scope == .dataset && !shown.isEmpty
         ? ThresholdGrid.thresholds[positions[shown[0]]] : nil,
       crossFittedMIoU: scope == .pair ? nil : crossFitted(scope: scope, average: average),
-      mSC: mean(perClass.map(\.contrast)),
+      mSC: perClass.map(\.contrast).meanOfDefined(),
       allForeground: allForeground(average, perClass: perClass),
-      pixelAP: mean(perClass.map(\.pixelPrecision)), pairs: pairs, leftOutPairs: leftOutPairs)
+      pixelAP: perClass.map(\.pixelPrecision).meanOfDefined(), pairs: pairs,
+      leftOutPairs: leftOutPairs)
   }
 
   /// The trivial score by the rule of the average.
@@ -50,13 +47,12 @@ extension ExplanationTally {
     switch average {
     case .pair: return merged(\.shareSum).mean(over: pairs)
     case .classThenDataset, .accumulate:
-      let shares = classes.indices.compactMap { classID -> Double? in
+      return classes.indices.map { classID -> Double? in
         guard classes[classID].pairs > 0 else { return nil }
         guard average == .accumulate else { return perClass[classID].allForeground }
         let counts = Self.merged(classes[classID].parts).counts[0]
         return Double(counts.inside) / Double(counts.inside + counts.outside)
-      }
-      return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+      }.meanOfDefined()
     }
   }
 
@@ -140,8 +136,7 @@ private struct Pool {
         $0.merge(parts[$1].overlapSums[positions[$1]])
       }.mean(over: pairs)
     }
-    let overlaps = parts.indices.compactMap { overlap(ofClass: $0, at: positions[$0]) }
-    return overlaps.isEmpty ? nil : overlaps.reduce(0, +) / Double(overlaps.count)
+    return parts.indices.map { overlap(ofClass: $0, at: positions[$0]) }.meanOfDefined()
   }
 
   /// The position of the best threshold for each class; a class that no image shows takes the one that

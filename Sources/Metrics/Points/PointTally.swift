@@ -54,10 +54,6 @@ public struct PointTally: Sendable, Equatable {
         negatives: sums.negativeShares.mean(over: sums.negativePairs),
         both: sums.shares.mean(over: sums.pairs), pairs: sums.pairs)
     }
-    func mean(_ values: [Double?]) -> Double? {
-      let values = values.compactMap(\.self)
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    }
     let pairs = classes.reduce(0) { $0 + $1.pairs }
     let counts = classes.reduce(into: PointOutcome()) { sum, one in
       sum.correctPositives += one.counts.correctPositives
@@ -71,8 +67,9 @@ public struct PointTally: Sendable, Equatable {
     return PointScores(
       perClass: perClass,
       mean: PointScores.Accuracies(
-        positives: mean(perClass.map(\.positives)), negatives: mean(perClass.map(\.negatives)),
-        both: mean(perClass.map(\.both)), pairs: pairs),
+        positives: perClass.map(\.positives).meanOfDefined(),
+        negatives: perClass.map(\.negatives).meanOfDefined(),
+        both: perClass.map(\.both).meanOfDefined(), pairs: pairs),
       micro: PointScores.Accuracies(
         positives: share(counts.correctPositives, counts.positives),
         negatives: share(counts.correctNegatives, counts.negatives),

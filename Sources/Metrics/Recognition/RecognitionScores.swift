@@ -20,7 +20,6 @@ public struct RecognitionScores: Sendable, Equatable {
   /// Classes without a positive are in no mean: scikit-learn's value for them, 0, would only say how
   /// many there are.
   public var mAP: Double? {
-    let values = perClass.compactMap(\.averagePrecision)
-    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    perClass.map(\.averagePrecision).meanOfDefined()
   }
 }

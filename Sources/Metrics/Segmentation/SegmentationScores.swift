@@ -32,8 +32,8 @@ public struct SegmentationScores: Sendable, Equatable {
     self.leftOut = leftOut
     let excluded = Set(leftOut)
     let counted = perClass.indices.filter { !excluded.contains($0) }.map { perClass[$0] }
-    mIoU = Self.mean(counted.compactMap(\.intersectionOverUnion))
-    mAcc = Self.mean(counted.compactMap(\.accuracy))
+    mIoU = counted.map(\.intersectionOverUnion).meanOfDefined()
+    mAcc = counted.map(\.accuracy).meanOfDefined()
     aAcc = Self.ratio(
       Double(perClass.reduce(0) { $0 + $1.correctPixels }),
       Double(perClass.reduce(0) { $0 + $1.truthPixels }))
@@ -45,10 +45,6 @@ public struct SegmentationScores: Sendable, Equatable {
   /// The summary scores by their names; an undefined one is absent.
   public var summary: [ScoreName: Double] {
     [.mIoU: mIoU, .mAcc: mAcc, .aAcc: aAcc, .fwIoU: fwIoU].compactMapValues(\.self)
-  }
-
-  private static func mean(_ values: [Double]) -> Double? {
-    ratio(values.reduce(0, +), Double(values.count))
   }
 
   private static func ratio(_ numerator: Double, _ denominator: Double) -> Double? {
