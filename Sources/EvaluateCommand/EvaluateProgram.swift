@@ -11,6 +11,9 @@ public enum EvaluateProgram {
   /// The exit code for bad input or an environment that lacks something.
   static let badInput: Int32 = 2
 
+  /// What shells add to a signal's number for the exit code of a process that it ended.
+  static let signalOffset: Int32 = 128
+
   /// Runs the command that the arguments name, and ends the process.
   ///
   /// Whatever a command throws becomes a line `error: …` on standard error and exit code 2; mistakes
@@ -32,6 +35,8 @@ public enum EvaluateProgram {
       try command.run()
     } catch is ClosedOutput {
       throw ExitCode.success
+    } catch let interruption as RunInterrupted {
+      throw ExitCode(signalOffset + interruption.signal)
     } catch  where error is ExitCode || Evaluate.exitCode(for: error) != .failure {
       // Help, versions and mistakes in the arguments have exit codes of their own.
       throw error

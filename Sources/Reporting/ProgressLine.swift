@@ -10,6 +10,7 @@ public final class ProgressLine: Sendable {
     var completed: Int
     var rate: ItemRate
     var lastWritten: Duration?
+    var note: String?
     var isFinished = false
   }
 
@@ -59,8 +60,9 @@ public final class ProgressLine: Sendable {
 
   /// Notes that one more item is finished, and redraws where it is time to.
   ///
+  /// - Parameter note: What else the line says; asked for only where it is redrawn.
   /// - Precondition: there are no more items than announced, and the line is not finished.
-  public func advance() {
+  public func advance(saying note: () -> String? = { nil }) {
     let instant = now()
     state.withLock { state in
       precondition(
@@ -72,8 +74,8 @@ public final class ProgressLine: Sendable {
       let last = state.lastWritten ?? (output.isRedrawn ? instant - interval : started)
       guard instant - last >= interval else { return }
       state.lastWritten = instant
-      write(
-        text.status(completed: state.completed, rate: state.rate.itemsPerSecond, columns: width))
+      state.note = note()
+      write(status(state))
     }
   }
 
@@ -85,8 +87,7 @@ public final class ProgressLine: Sendable {
         return
       }
       output.write("\r" + Self.eraseToEnd + message + "\n")
-      write(
-        text.status(completed: state.completed, rate: state.rate.itemsPerSecond, columns: width))
+      write(status(state))
     }
   }
 
@@ -105,6 +106,12 @@ public final class ProgressLine: Sendable {
   /// The cells to fill; the last one stays free because some terminals wrap when it is written.
   private var width: Int? {
     output.isRedrawn ? max(1, (output.columns() ?? 80) - 1) : nil
+  }
+
+  private func status(_ state: State) -> String {
+    text.status(
+      completed: state.completed, rate: state.rate.itemsPerSecond, note: state.note,
+      columns: width)
   }
 
   private func write(_ status: String) {

@@ -19,9 +19,10 @@ struct ProgressText {
   /// - Parameters:
   ///   - completed: How many items are finished.
   ///   - rate: The items a second, where they can be told.
+  ///   - note: What else there is to say.
   ///   - columns: The cells of the line, or `nil` for a log without a bar. What does not fit is cut.
   /// - Returns: The line, without line break.
-  func status(completed: Int, rate: Double?, columns: Int?) -> String {
+  func status(completed: Int, rate: Double?, note: String? = nil, columns: Int?) -> String {
     let share = total == 0 ? 1 : Double(completed) / Double(total)
     var parts = [
       "\(completed)/\(total) \(unit)", Self.shareFormat.string(from: 100 * share) + " %",
@@ -33,6 +34,7 @@ struct ProgressText {
         parts.append(Self.clock(.seconds(seconds)) + " left")
       }
     }
+    if let note { parts.append(note) }
     guard let columns else {
       return label + "  " + parts.joined(separator: ", ")
     }

@@ -47,7 +47,7 @@ extension BinaryTests {
       }
       #expect(process.output.contains("clip-surgery"))
       #expect(process.output.hasSuffix("\nRun folder: \(output.argument)\n"))
-      #expect(folder.contents == ["run", "run/result.json"])
+      #expect(folder.contents == ["run", "run/images.jsonl", "run/result.json"])
     }
 
     @Test("The activation that is stated is the one that is used")
@@ -180,7 +180,7 @@ extension BinaryTests {
       #expect(process.exitCode == 0, "\(process.messages)")
       #expect(!process.messages.contains("error"), "\(process.messages)")
       #expect(try SavedResult(in: output).contents.rows.map(\.images) == [1, 1])
-      #expect(folder.contents == ["run", "run/result.json"])
+      #expect(folder.contents == ["run", "run/images.jsonl", "run/result.json"])
     }
   }
 }

@@ -52,30 +52,8 @@ struct SavedResult {
   }
 
   /// The file's bytes without the member that may differ between equal runs.
-  var textWithoutExecution: String {
-    lines(outside: "execution")
-  }
+  var textWithoutExecution: String { ResultText(text).outside("execution") }
 
   /// The bytes of the rows: methods, scores and counts.
-  var rowsText: String {
-    lines(of: "rows")
-  }
-
-  private func lines(of member: String) -> String {
-    guard let range = memberRange(member) else { return "" }
-    return String(text[range])
-  }
-
-  private func lines(outside member: String) -> String {
-    guard let range = memberRange(member) else { return text }
-    return text.replacingCharacters(in: range, with: "")
-  }
-
-  /// Where a member of the outermost object lies: keys are indented by two blanks, and the line that
-  /// closes a value by as many.
-  private func memberRange(_ member: String) -> Range<String.Index>? {
-    guard let start = text.range(of: "\n  \"\(member)\" : ") else { return nil }
-    let next = text.range(of: "\n  \"", range: start.upperBound..<text.endIndex)
-    return start.lowerBound..<(next?.lowerBound ?? text.endIndex)
-  }
+  var rowsText: String { ResultText(text).of("rows") }
 }

@@ -49,17 +49,18 @@ struct SmallExperiment {
 
   /// Runs the experiment with predictions, so that a run which fails has written something before.
   func run(
-    _ more: [String] = [], environment: [String: String] = [:], outputIsRead: Bool = true
+    _ more: [String] = [], environment: [String: String] = [:], outputIsRead: Bool = true,
+    stopping stop: (signal: Int32, when: @Sendable () -> Bool)? = nil
   ) async throws -> EvaluateProcess {
     try await EvaluateProcess.run(
       [
         "run", "--config", folder.url.appending(path: "experiment.json").argument,
         "--output", output.argument, "--workers", "1", "--save-predictions",
-      ] + more, environment: environment, outputIsRead: outputIsRead)
+      ] + more, environment: environment, outputIsRead: outputIsRead, stopping: stop)
   }
 
   /// Expects a run to be refused as bad input: exit code 2, no results, a message that says certain
-  /// things, and not one file more or less in the folder.
+  /// things, and not one file more or less in the folder, unless it is a run that can be continued.
   func expectRefusal(
     _ more: [String] = [], environment: [String: String] = [:], mentioning parts: [String],
     sourceLocation: SourceLocation = #_sourceLocation
@@ -67,8 +68,22 @@ struct SmallExperiment {
     let before = folder.contents
     let process = try await run(more, environment: environment)
     process.expectRefusal(mentioning: parts, sourceLocation: sourceLocation)
-    #expect(folder.contents == before, "left behind", sourceLocation: sourceLocation)
+    let after = folder.contents
+    #expect(
+      after.filter { !isOfRun($0) } == before.filter { !isOfRun($0) }, "left behind",
+      sourceLocation: sourceLocation)
+    guard after != before else { return }
+    #expect(
+      after.contains("run/run.json") && !after.contains("run/result.json"),
+      sourceLocation: sourceLocation)
+    let records = try String(contentsOf: recordsFile, encoding: .utf8)
+    #expect(!records.isEmpty && records.hasSuffix("\n"), sourceLocation: sourceLocation)
   }
+
+  /// Where a run records its images.
+  var recordsFile: URL { output.appending(path: "images.jsonl") }
+
+  private func isOfRun(_ path: String) -> Bool { path == "run" || path.hasPrefix("run/") }
 
   /// A picture of smooth noise.
   static func picture(seed: UInt64, width: Int = width, height: Int = height) -> RGBImage {

@@ -30,11 +30,13 @@ public struct EvaluateProcess: Sendable {
   ///   - folder: The working directory.
   ///   - outputIsRead: Whether anybody reads standard output; otherwise it is a pipe whose other end is
   ///     closed before the program starts.
+  ///   - stop: The signal to send, and when: asked again and again while the process runs.
   /// - Returns: The run, when it has ended.
   /// - Throws: What the system says where the binary cannot be started.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:],
-    in folder: URL = SharedData.packageRoot, outputIsRead: Bool = true
+    in folder: URL = SharedData.packageRoot, outputIsRead: Bool = true,
+    stopping stop: (signal: Int32, when: @Sendable () -> Bool)? = nil
   ) async throws -> EvaluateProcess {
     let process = Process()
     process.executableURL = executable
@@ -46,7 +48,9 @@ public struct EvaluateProcess: Sendable {
       try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global().async {
           continuation.resume(
-            with: Result { try finish(process, readingOutput: outputIsRead) })
+            with: Result {
+              try finish(process, readingOutput: outputIsRead, stopping: stop)
+            })
         }
       }
     } onCancel: {
@@ -56,7 +60,8 @@ public struct EvaluateProcess: Sendable {
 
   /// Runs a process to its end, reading both streams at a time so that neither fills up.
   private static func finish(
-    _ process: Process, readingOutput: Bool
+    _ process: Process, readingOutput: Bool,
+    stopping stop: (signal: Int32, when: @Sendable () -> Bool)?
   ) throws -> EvaluateProcess {
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -69,6 +74,17 @@ public struct EvaluateProcess: Sendable {
       DispatchQueue.global().async(group: reader) {
         let text = text(of: output)
         outputText.withLock { $0 = text }
+      }
+    }
+    if let stop {
+      DispatchQueue.global().async(group: reader) {
+        while process.isRunning {
+          if stop.when() {
+            kill(process.processIdentifier, stop.signal)
+            return
+          }
+          usleep(2_000)
+        }
       }
     }
     let messageText = text(of: messages)

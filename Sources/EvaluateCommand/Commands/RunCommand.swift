@@ -12,6 +12,10 @@ struct RunCommand: ParsableCommand {
 
           evaluate run --config demo.json
           evaluate run --config voc20.json --data ~/datasets --limit 100 --save-predictions
+          evaluate run --config voc20.json --data ~/datasets --resume
+
+        Every image is recorded in images.jsonl as soon as it is done, so that a run which is stopped, \
+        by Ctrl-C or by anything else, loses nothing.
         """)
   }
 
@@ -25,7 +29,8 @@ struct RunCommand: ParsableCommand {
     try MatrixKernels.fit()
     let file = try experiment.file(execution.overrides + precision.overrides)
     let opened = try Experiment(opening: file, selecting: selection.selection())
-    try RunSession(logger: logging.logger, savesPredictions: execution.savePredictions)
-      .run(opened)
+    var session = RunSession(logger: logging.logger, resumes: execution.scoring.resume)
+    session.savesPredictions = execution.savePredictions
+    try session.run(opened)
   }
 }

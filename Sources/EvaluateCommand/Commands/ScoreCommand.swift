@@ -33,7 +33,7 @@ struct ScoreCommand: ParsableCommand {
     let file = try experiment.file(execution.overrides)
     let opened = try Experiment(
       opening: file, selecting: selection.selection(), for: .scoringPredictions)
-    try RunSession(logger: logging.logger).score(
+    try RunSession(logger: logging.logger, resumes: execution.resume).score(
       opened, predictions: Surroundings.current.file(at: predictions), encoding: encoding)
   }
 }

@@ -6,7 +6,7 @@ struct ScoringOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The run folder, which must not exist; by default Results/runs/<name>-<time>.",
+      "The run folder, which must not exist without --resume; by default Results/runs/<name>-<time>.",
       valueName: "folder"))
   var output: String?
 
@@ -16,6 +16,15 @@ struct ScoringOptions: ParsableArguments {
       "Images taken up at a time, one thread each; by default one for each processor core.",
       valueName: "n"))
   var workers: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Go on with a run that was stopped, from the first image that it did not record.",
+      discussion: """
+        Without --output it is the last unfinished one of this name in Results/runs; where there is none, \
+        a new one begins.
+        """))
+  var resume = false
 
   func validate() throws {
     if let workers, workers < 1 {

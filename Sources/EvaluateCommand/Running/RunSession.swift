@@ -2,6 +2,7 @@ import Datasets
 import Evaluation
 import Foundation
 import Logging
+import Metrics
 import OpenVocabulary
 import Reporting
 import Tensors
@@ -11,36 +12,91 @@ struct RunSession {
   /// Where messages go.
   let logger: Logger
 
+  /// Whether a run that is there already is gone on with.
+  var resumes = false
+
   /// Whether every prediction is written too.
   var savesPredictions = false
 
   /// Predicts and scores, and prints the tables.
   func run(_ experiment: Experiment) throws {
-    let multiplier = OpenBLASMultiplier()
-    announce(
-      experiment, doing: experiment.methods.map(\.name).joined(separator: ", "))
-    logger.debug("multiplying with \(multiplier.name)")
-    let folder = try RunFolder(at: location(of: experiment))
-    try finish(experiment, in: folder) { progress in
-      try ExperimentRun(experiment, by: Self.program).evaluate(
+    try session(experiment, doing: experiment.methods.map(\.name).joined(separator: ", ")) {
+      run, folder, progress in
+      let multiplier = OpenBLASMultiplier()
+      logger.debug("multiplying with \(multiplier.name)")
+      return try run.evaluate(
         into: folder, savingPredictions: savesPredictions, using: multiplier, progress: progress)
     }
   }
 
   /// Scores saved predictions and prints the tables.
   func score(_ experiment: Experiment, predictions: URL, encoding: LabelEncoding) throws {
-    announce(experiment, doing: "predictions in \(predictions.relativePath)")
-    let folder = try RunFolder(at: location(of: experiment))
-    try finish(experiment, in: folder) { progress in
-      try ExperimentRun(experiment, by: Self.program).score(
+    try session(experiment, doing: "predictions in \(predictions.relativePath)") {
+      run, folder, progress in
+      try run.score(
         predictions: predictions, encoding: encoding, into: folder, progress: progress)
     }
   }
 
-  /// The program as results name it.
-  private static var program: ExperimentRun.Program {
-    ExperimentRun.Program(
-      version: Evaluate.version, arguments: Array(CommandLine.arguments.dropFirst()))
+  /// Begins a run or goes on with one, and prints what came out.
+  private func session(
+    _ experiment: Experiment, doing what: String,
+    _ compute: (ExperimentRun, RunFolder, @escaping @Sendable (RunProgress) -> Void) throws
+      -> ResultDocument
+  ) throws {
+    announce(experiment, doing: what)
+    let folder: RunFolder
+    switch RunPlace(of: experiment.file, resuming: resumes) {
+    case .finished(let url):
+      let result = try ResultDocument(contentsOf: url)
+      try result.checkIsOf(experiment, at: url)
+      logger.notice("the run is whole already")
+      return try show(result, at: url, of: experiment)
+    case .unfinished(let url):
+      folder = try RunFolder(continuing: experiment, at: url)
+      logger.notice("going on with \(name(of: url, of: experiment))")
+    case .new(let url):
+      folder = try RunFolder(beginning: experiment, at: url)
+      if resumes { logger.notice("nothing to go on with; a new run begins") }
+    }
+    try show(
+      try result(of: experiment, in: folder, compute), at: folder.url, of: experiment)
+  }
+
+  /// Computes, showing how far it is and stopping where that is asked for.
+  private func result(
+    of experiment: Experiment, in folder: RunFolder,
+    _ compute: (ExperimentRun, RunFolder, @escaping @Sendable (RunProgress) -> Void) throws
+      -> ResultDocument
+  ) throws -> ResultDocument {
+    let progress = StageProgress(
+      isShown: logger.logLevel <= .notice, workers: experiment.file.workers,
+      score: experiment.file.task.scores.first?.rawValue ?? "")
+    let signals = SignalWatch {
+      progress.writeMessage("stopping after the images in hand; once more to stop at once")
+    }
+    defer { signals.stop() }
+    let run = ExperimentRun(
+      experiment,
+      by: ExperimentRun.Program(
+        version: Evaluate.version, arguments: Array(CommandLine.arguments.dropFirst())),
+      stoppedBy: signals.interruption)
+    do {
+      let result = try compute(run, folder) { progress.show($0) }
+      progress.finish()
+      return result
+    } catch {
+      progress.finish()
+      if folder.records.count > 0 {
+        let place = name(of: folder.url, of: experiment)
+        logger.notice(
+          """
+          \(folder.records.count) of \(experiment.data.imageCount) images are recorded in \(place); \
+          go on with the same command and --resume --output \(place)
+          """)
+      }
+      throw error
+    }
   }
 
   private func announce(_ experiment: Experiment, doing what: String) {
@@ -54,31 +110,15 @@ struct RunSession {
     }
   }
 
-  private func finish(
-    _ experiment: Experiment, in folder: RunFolder,
-    _ body: (@escaping @Sendable (RunProgress) -> Void) throws -> ResultDocument
+  private func show(
+    _ result: ResultDocument, at url: URL, of experiment: Experiment
   ) throws {
-    let progress = StageProgress(
-      isShown: logger.logLevel <= .notice, workers: experiment.file.workers)
-    let result: ResultDocument
-    do {
-      result = try body { progress.show($0) }
-      progress.finish()
-    } catch {
-      progress.finish()
-      throw error
-    }
-    let name = experiment.file.document.surroundings.displayName(of: folder.url)
     try StandardOutput.write(
       ResultTables(result).text(styled: Terminal.standardOutput.allowsStyle)
-        + "\nRun folder: \(name)\n")
+        + "\nRun folder: \(name(of: url, of: experiment))\n")
   }
 
-  /// The folder that is stated, else `Results/runs/<name>-<time in UTC>`.
-  private func location(of experiment: Experiment) -> URL {
-    if let output = experiment.file.output { return output }
-    let time = Date().formatted(.iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
-    return experiment.file.document.surroundings.file(
-      at: "Results/runs/\(experiment.file.name)-\(time)")
+  private func name(of url: URL, of experiment: Experiment) -> String {
+    experiment.file.document.surroundings.displayName(of: url)
   }
 }

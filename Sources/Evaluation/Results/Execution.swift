@@ -23,6 +23,9 @@ public struct Execution: Sendable, Codable, Equatable {
   /// How many neighbouring images a worker took at once.
   public var batch: Int
 
+  /// How many images earlier processes had recorded, where the run was continued.
+  public var recordedBefore: Int?
+
   /// The files of the experiment as they were found.
   public var files: [String: String]
 

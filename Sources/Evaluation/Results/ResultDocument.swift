@@ -55,6 +55,20 @@ public struct ResultDocument: Sendable, Codable, Equatable {
     }
   }
 
+  /// Checks that the result is one of an experiment.
+  ///
+  /// - Parameters:
+  ///   - experiment: The experiment.
+  ///   - url: Where the result lies, for the error.
+  /// - Throws: ``RunFolderError/otherExperiment(_:differences:)``, with what differs.
+  public func checkIsOf(_ experiment: Experiment, at url: URL) throws {
+    let asked = try RunStatement(of: experiment)
+    let differences = RunStatement(hash: hash, experiment: self.experiment).differences(from: asked)
+    guard differences.isEmpty else {
+      throw RunFolderError.otherExperiment(url, differences: differences)
+    }
+  }
+
   /// What classes without true pixels did to the means, as the experiment states it.
   public var absentClassPolicy: AbsentClassPolicy? {
     experiment["content", "protocol", "absentClasses"]?.text

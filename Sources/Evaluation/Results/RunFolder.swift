@@ -2,37 +2,99 @@ import Checkpoints
 public import Foundation
 public import Imaging
 
-/// The folder of a run while it is being written.
+/// The folder of a run.
 ///
-/// Files go to a draft folder beside the final one and are moved into place when the run is complete:
-/// whoever sees the folder sees a whole run.
+/// While a run is computed it holds `run.json`, which says what is computed, and `images.jsonl`, which
+/// grows. `result.json` comes last and all at once, and `run.json` goes: a folder with a result is a whole
+/// run, one without can be continued.
 public struct RunFolder: Sendable {
-  /// Where the run will lie.
+  /// Where the run lies.
   public let url: URL
 
-  private let draft: URL
+  /// What every image gave.
+  public let records: RecordLog
+
+  /// Whether the run was begun by an earlier process.
+  public let isContinued: Bool
 
   /// The folders on the way that were not there before, deepest first.
   private let parents: [URL]
 
-  /// Begins a folder, which shows at once, and not after hours of computing, whether it can be written.
+  /// The names of the files in a run folder.
+  enum FileName {
+    static let statement = "run.json"
+    static let records = "images.jsonl"
+    static let result = "result.json"
+  }
+
+  /// Begins a run, which shows at once, and not after hours of computing, whether its folder can be
+  /// written.
   ///
-  /// - Throws: ``RunFolderError`` when something lies at the address already or nothing can be
-  ///   written there.
-  public init(at url: URL) throws(RunFolderError) {
+  /// - Parameters:
+  ///   - experiment: What is computed.
+  ///   - url: Where the run will lie.
+  /// - Throws: ``RunFolderError`` when something lies there already or nothing can be written there.
+  public init(beginning experiment: Experiment, at url: URL) throws {
+    try self.init(beginning: RunStatement(of: experiment), at: url)
+  }
+
+  /// Begins a run of what is stated.
+  init(beginning statement: RunStatement, at url: URL) throws {
     self.url = url
-    let name = url.lastPathComponent
-    draft = url.deletingLastPathComponent()
-      .appending(path: ".\(name).unfinished-\(ProcessInfo.processInfo.processIdentifier)")
-    guard !FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
-      throw .exists(url)
-    }
     parents = Self.missingFolders(from: url.deletingLastPathComponent())
+    isContinued = false
     do {
-      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      // Made without those above it, the folder is one process's alone.
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
     } catch {
-      throw .unwritable(url, reason: error.reason)
+      guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
+        throw RunFolderError.unwritable(url, reason: error.reason)
+      }
+      throw Self.isUnfinished(url) ? RunFolderError.unfinished(url) : RunFolderError.exists(url)
     }
+    do {
+      records = try RecordLog(at: url.appending(path: FileName.records))
+      try Self.write(try statement.jsonData(), to: url.appending(path: FileName.statement))
+    } catch {
+      Self.remove(url, and: parents)
+      throw error
+    }
+  }
+
+  /// Opens a run that an earlier process did not finish.
+  ///
+  /// - Parameters:
+  ///   - experiment: What is to be computed, which has to be what was begun.
+  ///   - url: Where the run lies.
+  /// - Throws: ``RunFolderError`` when there is no unfinished run or one of another experiment,
+  ///   ``RecordError/inUse(_:)`` when another process is at it.
+  public init(continuing experiment: Experiment, at url: URL) throws {
+    try self.init(continuing: RunStatement(of: experiment), at: url)
+  }
+
+  /// Opens an unfinished run of what is stated.
+  init(continuing statement: RunStatement, at url: URL) throws {
+    self.url = url
+    parents = []
+    isContinued = true
+    let begun = try RunStatement(contentsOf: url.appending(path: FileName.statement))
+    let differences = begun.differences(from: statement)
+    guard differences.isEmpty else {
+      throw RunFolderError.otherExperiment(url, differences: differences)
+    }
+    records = try RecordLog(at: url.appending(path: FileName.records))
+  }
+
+  /// Whether a folder holds a run that was begun and not finished.
+  public static func isUnfinished(_ url: URL) -> Bool {
+    FilePresence(at: url.appending(path: FileName.statement)) == .file && !isFinished(url)
+  }
+
+  /// Whether a folder holds a whole run.
+  public static func isFinished(_ url: URL) -> Bool {
+    FilePresence(at: url.appending(path: FileName.result)) == .file
   }
 
   /// Writes a prediction as `predictions/<id>.png`, or `predictions/<method>/<id>.png`.
@@ -56,26 +118,37 @@ public struct RunFolder: Sendable {
         stored.labels[index] = 255
       }
     }
-    try write(
-      stored.pngData(palette: classCount <= 255 ? .pascalVOC : nil), to: "\(folder)/\(id).png")
+    try Self.write(
+      stored.pngData(palette: classCount <= 255 ? .pascalVOC : nil),
+      to: url.appending(path: "\(folder)/\(id).png"))
   }
 
-  /// Writes the result, which completes the run, and moves the folder into place.
+  /// Writes the result, which completes the run.
   ///
   /// - Throws: ``RunFolderError``.
   public func finish(with result: ResultDocument) throws {
-    try write(try result.jsonData(), to: "result.json")
-    do {
-      try FileManager.default.moveItem(at: draft, to: url)
-    } catch {
-      throw RunFolderError.unwritable(url, reason: error.reason)
-    }
+    try records.bringToDisk()
+    let file = url.appending(path: FileName.result)
+    try Self.write(try result.jsonData(), to: file)
+    try? FileHandle(forUpdating: file).synchronize()
+    // The result says what was computed; a statement that stays behind harms nobody.
+    try? FileManager.default.removeItem(at: url.appending(path: FileName.statement))
+    records.close()
   }
 
-  /// Removes what a run that failed has written.
-  public func discard() {
-    // Nothing can be done about a draft that cannot be removed; the run's own error is what counts.
-    try? FileManager.default.removeItem(at: draft)
+  /// Lets go of a run that was stopped or has failed: what was recorded stays, to be continued; where
+  /// nothing was, the folder goes.
+  public func leave() {
+    // The run's own error is what counts.
+    try? records.bringToDisk()
+    records.close()
+    if !isContinued, records.count == 0 { Self.remove(url, and: parents) }
+  }
+
+  /// Removes a folder and the empty ones above it that were made for it.
+  private static func remove(_ folder: URL, and parents: [URL]) {
+    // Nothing can be done about a folder that cannot be removed.
+    try? FileManager.default.removeItem(at: folder)
     for parent in parents {
       let path = parent.path(percentEncoded: false)
       guard (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true else {
@@ -96,15 +169,14 @@ public struct RunFolder: Sendable {
     return missing
   }
 
-  private func write(_ data: Data, to path: String) throws {
-    let file = draft.appending(path: path)
+  /// Writes a file as a whole or not at all, in folders that are made where they are missing.
+  private static func write(_ data: Data, to file: URL) throws(RunFolderError) {
     do {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: file)
+      try data.write(to: file, options: .atomic)
     } catch {
-      throw RunFolderError.unwritable(
-        url.appending(path: path), reason: error.reason)
+      throw .unwritable(file, reason: error.reason)
     }
   }
 }

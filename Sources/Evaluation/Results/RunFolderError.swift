@@ -5,6 +5,12 @@ public enum RunFolderError: Error, Equatable, Sendable {
   /// Something lies where the run should go.
   case exists(URL)
 
+  /// A run that was begun and not finished lies where a new one should go.
+  case unfinished(URL)
+
+  /// The run that should be continued is one of another experiment.
+  case otherExperiment(URL, differences: [String])
+
   /// The folder or a file in it cannot be written.
   case unwritable(URL, reason: String)
 
@@ -24,6 +30,17 @@ extension RunFolderError: CustomStringConvertible {
     switch self {
     case .exists(let url):
       "\(url.path(percentEncoded: false)) exists already; name another folder with --output, or remove it"
+    case .unfinished(let url):
+      """
+      \(url.path(percentEncoded: false)) holds an unfinished run; continue it with --resume, name \
+      another folder with --output, or remove it
+      """
+    case .otherExperiment(let url, let differences):
+      """
+      \(url.path(percentEncoded: false)) is a run of another experiment; it cannot be continued as this \
+      one. What differs, there → here:
+        \(differences.joined(separator: "\n  "))
+      """
     case .unwritable(let url, let reason):
       "cannot write \(url.path(percentEncoded: false)): \(reason)"
     case .noPredictions(let task):

@@ -8,15 +8,16 @@ extension ExperimentRun {
   ///
   /// - Parameters:
   ///   - scorer: The model and the texts.
+  ///   - log: Where what every image gives is kept, and what earlier processes have left.
   ///   - progress: Told how many images are done.
   ///   - keep: Receives every image's segmentation, where that is the task.
   /// - Returns: One row a method, for multi-label recognition more.
   /// - Throws: Whatever is wrong with a file of the images, and what `keep` throws.
   func rows(
-    scoredBy scorer: ImageScorer, progress: @escaping @Sendable (RunProgress) -> Void,
+    scoredBy scorer: ImageScorer, recordingIn log: RecordLog,
+    progress: @escaping @Sendable (RunProgress) -> Void,
     keepingSegmentations keep: @Sendable (SegmentationOutcome) throws -> Void
   ) throws -> [ResultRow] {
-    let runner = Runner(workers: workers, batch: batch)
     let choices = experiment.evaluationProtocol
     let names = experiment.data.classList.names
     let methods = scorer.methods.map(\.name)
@@ -25,34 +26,39 @@ extension ExperimentRun {
       let background = BackgroundTreatment(choices.background, of: dataset)
       let task = SegmentationTask(scorer, dataset: dataset, background: background)
       let tally = try runner.run(
-        task, over: dataset.samples, keeping: keep, progress: imageProgress(progress))
+        task, over: dataset.samples, recordingIn: log, keeping: keep,
+        progress: imageProgress(progress) { scores(of: $0, background: background) })
       return rows(of: tally, methods: methods, background: background)
 
     case .regions(let dataset) where experiment.file.task == .points:
       let task = PointTask(scorer, dataset: dataset, threshold: choices.pointThreshold)
       let tally = try runner.run(
-        task, over: dataset.samples, progress: imageProgress(progress))
+        task, over: dataset.samples, recordingIn: log,
+        progress: imageProgress(progress) { $0.methods.map(\.scores.mean.both) })
       return zip(methods, tally.methods).map { method, sums in
         ResultRow(method: method, classNames: names, images: tally.images, scores: sums.scores)
       }
 
     case .regions(let dataset):
       let task = ExplanationTask(scorer, dataset: dataset, choices: choices.explanation)
+      let scores = { @Sendable (sums: ExplanationTally) in
+        sums.scores(
+          scope: choices.explanation.thresholdScope, average: choices.explanation.thresholdAverage)
+      }
       let tally = try runner.run(
-        task, over: dataset.samples, progress: imageProgress(progress))
+        task, over: dataset.samples, recordingIn: log,
+        progress: imageProgress(progress) { $0.methods.map { scores($0).mIoU } })
       return zip(methods, tally.methods).map { method, sums in
-        ResultRow(
-          method: method, classNames: names, images: tally.images,
-          scores: sums.scores(
-            scope: choices.explanation.thresholdScope,
-            average: choices.explanation.thresholdAverage))
+        ResultRow(method: method, classNames: names, images: tally.images, scores: scores(sums))
       }
 
     case .labelledImages(let dataset):
       let task = RecognitionTask(
         scorer, dataset: dataset, softmaxScale: choices.softmaxScale)
+      // Average precision ranks all images anew for every number it gives.
       let tally = try runner.run(
-        task, over: dataset.images, progress: imageProgress(progress))
+        task, over: dataset.images, recordingIn: log,
+        progress: imageProgress(progress) { _ in [] })
       return zip(task.rows, tally.rows).map { row, tally in
         ResultRow(method: row.name, classNames: names, tally: tally)
       }
@@ -71,11 +77,25 @@ extension ExperimentRun {
     }
   }
 
-  /// Passes on how many images are done.
-  func imageProgress<Tally>(
-    _ progress: @escaping @Sendable (RunProgress) -> Void
+  /// The mIoU of each method's counts.
+  func scores(of tally: SegmentationTally, background: BackgroundTreatment) -> [Double?] {
+    tally.confusions.map {
+      $0.scores(
+        policy: experiment.evaluationProtocol.absentClasses,
+        leavingOut: background.leftOutOfMeans
+      ).mIoU
+    }
+  }
+
+  /// Passes on how many images are done, and how to tell the scores so far.
+  func imageProgress<Tally: Sendable>(
+    _ progress: @escaping @Sendable (RunProgress) -> Void,
+    scores: @escaping @Sendable (Tally) -> [Double?]
   ) -> @Sendable (Int, Tally) -> Void {
     let total = experiment.data.imageCount
-    return { completed, _ in progress(RunProgress(.evaluatingImages, completed, of: total)) }
+    return { completed, tally in
+      progress(
+        RunProgress(.evaluatingImages, completed, of: total) { scores(tally).map(\.percent) })
+    }
   }
 }

@@ -18,6 +18,9 @@ public struct ExperimentRun: Sendable {
   /// The version of the program and the arguments it was given, for the result.
   public let program: Program
 
+  /// Shares the images among the workers.
+  var runner: Runner { Runner(workers: workers, batch: batch, stoppedBy: interruption) }
+
   /// The program that runs.
   public struct Program: Sendable {
     /// The version.
@@ -33,10 +36,16 @@ public struct ExperimentRun: Sendable {
     }
   }
 
+  /// What may ask the run to stop.
+  public let interruption: Interruption?
+
   /// Plans an execution with the experiment's own number of workers and batch.
-  public init(_ experiment: Experiment, by program: Program) {
+  public init(
+    _ experiment: Experiment, by program: Program, stoppedBy interruption: Interruption? = nil
+  ) {
     self.experiment = experiment
     self.program = program
+    self.interruption = interruption
     workers = Workers(experiment.file.workers)
     batch = experiment.file.batch
   }
@@ -44,26 +53,29 @@ public struct ExperimentRun: Sendable {
   /// Predicts and scores every image and writes the run.
   ///
   /// - Parameters:
-  ///   - folder: Where the run goes; it is discarded when the run fails.
+  ///   - folder: Where the run goes. When the run is stopped or fails, what was recorded stays there.
   ///   - savesPredictions: Whether every prediction is written too.
   ///   - multiplier: What multiplies the matrices.
   ///   - progress: Told how far the run has come, one call at a time.
   /// - Returns: The result, as written.
-  /// - Throws: Whatever is wrong with a file of the experiment, and ``RunFolderError``.
+  /// - Throws: Whatever is wrong with a file of the experiment, ``RunFolderError``, ``RecordError``, and
+  ///   ``RunInterrupted`` where it was asked to stop.
   public func evaluate(
     into folder: RunFolder, savingPredictions savesPredictions: Bool,
     using multiplier: any MatrixMultiplier,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ResultDocument {
     guard !savesPredictions || experiment.file.task == .segmentation else {
-      folder.discard()
+      folder.leave()
       throw RunFolderError.noPredictions(task: experiment.file.task.rawValue)
     }
     return try writing(to: folder) { clock in
       let scorer = try ImageScorer(
         experiment, multiplier: multiplier, workers: workers, progress: progress)
       clock.mark("preparation")
-      let rows = try rows(scoredBy: scorer, progress: progress) { outcome in
+      let rows = try rows(
+        scoredBy: scorer, recordingIn: folder.records, progress: progress
+      ) { outcome in
         guard savesPredictions else { return }
         for (method, prediction) in zip(scorer.methods, outcome.predictions) {
           try folder.write(
@@ -73,7 +85,8 @@ public struct ExperimentRun: Sendable {
         }
       }
       clock.mark("images")
-      return try result(rows: rows, matrixKernels: multiplier.name, seconds: clock.seconds)
+      return try result(
+        rows: rows, in: folder, matrixKernels: multiplier.name, seconds: clock.seconds)
     }
   }
 
@@ -82,16 +95,17 @@ public struct ExperimentRun: Sendable {
   /// - Parameters:
   ///   - predictions: The folder of predictions.
   ///   - encoding: What their values are.
-  ///   - folder: Where the run goes; it is discarded when the run fails.
+  ///   - folder: Where the run goes. When the run is stopped or fails, what was recorded stays there.
   ///   - progress: Told how far the run has come, one call at a time.
   /// - Returns: The result, as written.
-  /// - Throws: Whatever is wrong with a file, and ``RunFolderError``.
+  /// - Throws: Whatever is wrong with a file, ``RunFolderError``, ``RecordError``, and
+  ///   ``RunInterrupted`` where it was asked to stop.
   public func score(
     predictions: URL, encoding: LabelEncoding, into folder: RunFolder,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ResultDocument {
     guard case .labelMaps(let dataset) = experiment.data else {
-      folder.discard()
+      folder.leave()
       throw RunFolderError.noPredictions(task: experiment.file.task.rawValue)
     }
     return try writing(to: folder) { clock in
@@ -100,12 +114,13 @@ public struct ExperimentRun: Sendable {
       let task = try PredictionScoringTask(
         folder: predictions, encoding: encoding, dataset: dataset,
         unscoredClass: background.unscoredClass)
-      let tally = try Runner(workers: workers, batch: batch).run(
-        task, over: dataset.samples, progress: imageProgress(progress))
+      let tally = try runner.run(
+        task, over: dataset.samples, recordingIn: folder.records,
+        progress: imageProgress(progress) { scores(of: $0, background: background) })
       clock.mark("images")
       return try result(
         rows: rows(of: tally, methods: task.sources.map(\.method), background: background),
-        matrixKernels: nil, seconds: clock.seconds)
+        in: folder, matrixKernels: nil, seconds: clock.seconds)
     }
   }
 
@@ -118,19 +133,21 @@ public struct ExperimentRun: Sendable {
       try folder.finish(with: result)
       return result
     } catch {
-      folder.discard()
+      folder.leave()
       throw error
     }
   }
 
   private func result(
-    rows: [ResultRow], matrixKernels: String?, seconds: [String: Double]
+    rows: [ResultRow], in folder: RunFolder, matrixKernels: String?, seconds: [String: Double]
   ) throws -> ResultDocument {
     ResultDocument(
       hash: try experiment.hash.description, experiment: try experiment.document, rows: rows,
       execution: Execution(
         date: Date(), version: program.version, arguments: program.arguments,
         processor: Execution.processorName, matrixKernels: matrixKernels,
-        workers: workers.count, batch: batch, files: experiment.files, seconds: seconds))
+        workers: workers.count, batch: batch,
+        recordedBefore: folder.isContinued ? folder.records.countBefore : nil,
+        files: experiment.files, seconds: seconds))
   }
 }

@@ -16,13 +16,17 @@ public struct Runner: Sendable {
   /// bits of a product.
   public let batch: Int
 
+  /// What may ask the run to stop; `nil` where nothing can.
+  public let interruption: Interruption?
+
   /// Creates a runner.
   ///
   /// - Precondition: `batch` is positive.
-  public init(workers: Workers, batch: Int = 1) {
+  public init(workers: Workers, batch: Int = 1, stoppedBy interruption: Interruption? = nil) {
     precondition(batch > 0, "No run in batches of \(batch) images")
     self.workers = workers
     self.batch = batch
+    self.interruption = interruption
   }
 
   /// Computes every sample and gives the sum.
@@ -34,20 +38,40 @@ public struct Runner: Sendable {
   ///   - progress: Receives the number of samples done and the sum so far, one call at a time.
   /// - Returns: The sum over all samples.
   /// - Throws: The error of the first sample, in the samples' order, that was found to fail; no
-  ///   further samples are begun then.
+  ///   further samples are begun then. ``RunInterrupted`` where it was asked to stop.
   public func run<Task: SampleTask>(
     _ task: Task, over samples: [Task.Input],
     keeping keep: @Sendable (Task.Outcome) throws -> Void = { _ in },
     progress: @Sendable (_ completed: Int, _ tally: Task.Tally) -> Void = { _, _ in }
   ) throws -> Task.Tally {
-    let sum = Mutex((completed: 0, tally: task.emptyTally))
-    let batches = stride(from: 0, to: samples.count, by: batch).map {
-      samples[$0..<min($0 + batch, samples.count)]
+    try sum(task, from: task.emptyTally, over: samples[...], progress: progress) { _, sample in
+      let outcome = try task.outcome(for: sample)
+      try keep(outcome)
+      return outcome
     }
-    _ = try workers.map(batches) { batch in
-      for sample in batch {
-        let outcome = try task.outcome(for: sample)
-        try keep(outcome)
+  }
+
+  /// Adds the outcomes of the samples that are left to a sum.
+  ///
+  /// - Parameters:
+  ///   - task: What is computed.
+  ///   - tally: The sum over the samples before.
+  ///   - samples: Those that are left, by their places in the order of all.
+  ///   - progress: As in ``run(_:over:keeping:progress:)``.
+  ///   - outcome: Computes the sample at a place, on the worker's thread.
+  func sum<Task: SampleTask>(
+    _ task: Task, from tally: Task.Tally, over samples: ArraySlice<Task.Input>,
+    progress: @Sendable (_ completed: Int, _ tally: Task.Tally) -> Void,
+    _ outcome: @Sendable (_ position: Int, _ sample: Task.Input) throws -> Task.Outcome
+  ) throws -> Task.Tally {
+    let sum = Mutex((completed: samples.startIndex, tally: tally))
+    let batches = stride(from: samples.startIndex, to: samples.endIndex, by: batch).map {
+      $0..<min($0 + batch, samples.endIndex)
+    }
+    _ = try workers.map(batches) { positions in
+      for position in positions {
+        try interruption?.check()
+        let outcome = try outcome(position, samples[position])
         sum.withLock { sum in
           task.add(outcome, to: &sum.tally)
           sum.completed += 1

@@ -56,6 +56,33 @@ public struct MapOutcome: Sendable, Equatable {
       ranksPixels ? PixelRanking(of: map, inside: inside, void: void).averagePrecision() : nil
   }
 
+  /// Takes counts that were measured before; `nil` where no map has them.
+  ///
+  /// - Parameters:
+  ///   - insideHistogram: The pixels of the class by threshold.
+  ///   - outsideHistogram: The other pixels by threshold.
+  ///   - insideSum: The sum of the scores of the class's pixels.
+  ///   - outsideSum: The sum of the scores of the other pixels.
+  ///   - averagePrecision: The average precision of the pixels, where it was computed.
+  public init?(
+    insideHistogram: [Int64], outsideHistogram: [Int64], insideSum: Double, outsideSum: Double,
+    averagePrecision: Double?
+  ) {
+    let parts = [(insideHistogram, insideSum), (outsideHistogram, outsideSum)]
+    for (histogram, sum) in parts {
+      guard histogram.count == ThresholdGrid.count + 1,
+        histogram.allSatisfy({ (0...Int64(UInt32.max)).contains($0) }),
+        (0...Double(histogram.reduce(0, +))).contains(sum)
+      else { return nil }
+    }
+    if let averagePrecision, !(0...1).contains(averagePrecision) { return nil }
+    self.insideHistogram = insideHistogram
+    self.outsideHistogram = outsideHistogram
+    self.insideSum = insideSum
+    self.outsideSum = outsideSum
+    self.averagePrecision = averagePrecision
+  }
+
   /// The number of pixels of the class.
   public var insideCount: Int64 { insideHistogram.reduce(0, +) }
 

@@ -47,6 +47,25 @@ public struct ConfusionMatrix: Sendable, Equatable {
   /// The number of pixels in the matrix, that is, with a truth that is not ignored.
   public var scoredPixels: Int64 { counts.reduce(0, +) }
 
+  /// Adds pixels of one true and one predicted class.
+  ///
+  /// - Parameters:
+  ///   - pixels: How many there are.
+  ///   - truth: The true class, below `classCount`.
+  ///   - prediction: The predicted class, or `classCount` for pixels without a prediction.
+  public mutating func add(_ pixels: Int64, truth: Int, prediction: Int) {
+    precondition(
+      (0..<classCount).contains(truth) && (0...classCount).contains(prediction) && pixels >= 0,
+      "No \(pixels) pixels for [\(truth), \(prediction)] in a matrix of \(classCount) classes")
+    counts[truth * columnCount + prediction] += pixels
+  }
+
+  /// Adds pixels whose truth is ignored.
+  public mutating func addIgnored(_ pixels: Int64) {
+    precondition(pixels >= 0, "No \(pixels) ignored pixels")
+    ignoredPixels += pixels
+  }
+
   /// Adds the counts of another matrix, for example of another shard.
   ///
   /// Merging is associative and commutative.

@@ -33,18 +33,21 @@ struct RunFolderTests {
         processor: "p", matrixKernels: nil, workers: 1, batch: 1, files: [:], seconds: [:]))
   }
 
-  @Test("a finished run is there as a whole and can be read back")
+  let statement = RunStatement(hash: "abc", experiment: ["content": ["task": "segmentation"]])
+
+  @Test("a run is unfinished until its result is there as a whole, which can be read back")
   func roundTrip() throws {
-    let run = try RunFolder(at: place)
+    let run = try RunFolder(beginning: statement, at: place)
     try run.write(
       prediction: LabelMap(width: 2, height: 1, labels: [0, LabelMap.ignored]), of: "city/one",
       by: "clip", classCount: 3)
-    #expect(!FileManager.default.fileExists(atPath: place.path(percentEncoded: false)))
+    #expect(RunFolder.isUnfinished(place) && !RunFolder.isFinished(place))
     try run.finish(with: document())
+    #expect(RunFolder.isFinished(place) && !RunFolder.isUnfinished(place))
     #expect(try ResultDocument(contentsOf: place) == document())
     #expect(
-      folder.contents.filter { $0.hasSuffix("png") || $0.hasSuffix("json") }
-        == ["run/predictions/clip/city/one.png", "run/result.json"])
+      folder.contents.filter { $0.contains(".") }
+        == ["run/images.jsonl", "run/predictions/clip/city/one.png", "run/result.json"])
     let stored = try LabelMap(contentsOf: place.appending(path: "predictions/clip/city/one.png"))
     #expect(stored.labels == [0, 255])
   }
@@ -57,19 +60,41 @@ struct RunFolderTests {
     #expect(try document().jsonData() == document().jsonData())
   }
 
-  @Test("a run that is discarded leaves nothing")
-  func discards() throws {
-    let run = try RunFolder(at: folder.url.appending(path: "new/deep/run"))
+  @Test("a run that is left before its first image leaves nothing")
+  func leavesNothing() throws {
+    let run = try RunFolder(beginning: statement, at: folder.url.appending(path: "new/deep/run"))
     try run.write(
       prediction: LabelMap(width: 1, height: 1, labels: [0]), of: "one", by: nil, classCount: 1)
-    run.discard()
+    run.leave()
     #expect(folder.contents.isEmpty)
+  }
+
+  @Test("a run that is left with images in it can be continued by the same experiment alone")
+  func continues() throws {
+    let run = try RunFolder(beginning: statement, at: place)
+    try run.records.append([RecordLogTests.record("one", "clip")], at: 0)
+    run.leave()
+    #expect(folder.contents == ["run", "run/images.jsonl", "run/run.json"])
+    let other = RunStatement(hash: "def", experiment: ["content": ["task": "points", "more": 1]])
+    #expect(
+      throws: RunFolderError.otherExperiment(
+        place, differences: ["more: nothing → 1", "task: segmentation → points"])
+    ) { try RunFolder(continuing: other, at: place) }
+    let again = try RunFolder(continuing: statement, at: place)
+    #expect(throws: RunFolderError.unfinished(place)) {
+      try RunFolder(beginning: statement, at: place)
+    }
+    // Continued and left without another image, it keeps those it had.
+    again.leave()
+    #expect(RunFolder.isUnfinished(place))
   }
 
   @Test("what lies there already is not touched")
   func refusesExisting() throws {
     let file = try folder.write("precious", to: "run")
-    #expect(throws: RunFolderError.exists(place)) { try RunFolder(at: place) }
+    #expect(throws: RunFolderError.exists(place)) {
+      try RunFolder(beginning: statement, at: place)
+    }
     #expect(try String(contentsOf: file, encoding: .utf8) == "precious")
   }
 
@@ -77,7 +102,7 @@ struct RunFolderTests {
   func refusesUnwritable() throws {
     try folder.write("a file, no folder", to: "file")
     #expect {
-      try RunFolder(at: folder.url.appending(path: "file/run"))
+      try RunFolder(beginning: statement, at: folder.url.appending(path: "file/run"))
     } throws: { error in
       guard case RunFolderError.unwritable = error else { return false }
       return true

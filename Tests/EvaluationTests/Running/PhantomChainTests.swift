@@ -70,7 +70,8 @@ struct PhantomChainTests {
     return try ExperimentRun(
       experiment, by: ExperimentRun.Program(version: "test", arguments: [])
     ).evaluate(
-      into: RunFolder(at: folder.url.appending(path: "run-\(UUID().uuidString)")),
+      into: RunFolder(
+        beginning: experiment, at: folder.url.appending(path: "run-\(UUID().uuidString)")),
       savingPredictions: false, using: OpenBLASMultiplier(), progress: { _ in })
   }
 

@@ -6,7 +6,8 @@ public struct SegmentationOutcome: Sendable {
   /// The image's id.
   public let id: String
 
-  /// What each method predicted: train ids at the size of the ground truth.
+  /// What each method predicted: train ids at the size of the ground truth; nothing where the outcome
+  /// was restored from records.
   public let predictions: [LabelMap]
 
   /// How each method's prediction agrees with the ground truth.
@@ -26,6 +27,19 @@ public struct SegmentationOutcome: Sendable {
       try confusion.add(truth: truth, prediction: prediction)
       confusions.append(confusion)
     }
+    self.confusions = confusions
+  }
+
+  /// Restores what was recorded.
+  ///
+  /// - Throws: ``RecordError/unfitting(got:expected:)``.
+  init(
+    id: String, restoring contents: [SegmentationContent], classCount: Int
+  ) throws(RecordError) {
+    self.id = id
+    predictions = []
+    var confusions: [ConfusionMatrix] = []
+    for content in contents { confusions.append(try content.matrix(classCount: classCount)) }
     self.confusions = confusions
   }
 }

@@ -1,0 +1,47 @@
+public import Metrics
+
+/// What is kept of one image's segmentation: the cells of its confusion matrix that are not zero.
+public struct SegmentationContent: RecordContent {
+  /// Triples of the true class, the predicted one, and how many pixels; the number of classes stands
+  /// for no prediction.
+  public let confusion: [[Int64]]
+
+  /// The number of pixels whose truth is ignored.
+  public let ignoredPixels: Int64
+
+  /// How many pixels an image may have, so that no sum of a record overflows.
+  private static let pixelCounts = 1...Int64(UInt32.max)
+
+  /// Keeps a matrix.
+  public init(_ matrix: ConfusionMatrix) {
+    confusion = matrix.counts.enumerated().compactMap { cell, count in
+      guard count > 0 else { return nil }
+      let (truth, prediction) = cell.quotientAndRemainder(dividingBy: matrix.columnCount)
+      return [Int64(truth), Int64(prediction), count]
+    }
+    ignoredPixels = matrix.ignoredPixels
+  }
+
+  /// The matrix that was kept.
+  ///
+  /// - Parameter classCount: The number of classes that there are.
+  /// - Throws: ``RecordError/unfitting(got:expected:)`` where a cell is not in such a matrix.
+  public func matrix(classCount: Int) throws(RecordError) -> ConfusionMatrix {
+    var matrix = ConfusionMatrix(classCount: classCount)
+    for cell in confusion {
+      guard cell.count == 3, (0..<Int64(classCount)).contains(cell[0]),
+        (0...Int64(classCount)).contains(cell[1]), Self.pixelCounts.contains(cell[2])
+      else {
+        throw .unfitting(
+          got: "the confusion \(cell)",
+          expected: "a true class below \(classCount), a predicted one and a number of pixels")
+      }
+      matrix.add(cell[2], truth: Int(cell[0]), prediction: Int(cell[1]))
+    }
+    guard ignoredPixels == 0 || Self.pixelCounts.contains(ignoredPixels) else {
+      throw .unfitting(got: "\(ignoredPixels) ignored pixels", expected: "as many as an image has")
+    }
+    matrix.addIgnored(ignoredPixels)
+    return matrix
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// The contents of `run.json`, which a run folder holds until its result is there: what is computed.
+///
+/// A run is continued only where the same is asked again.
+struct RunStatement: Codable, Equatable {
+  /// The version of the form of all files of a run.
+  let schemaVersion: Int
+
+  /// The experiment's hash.
+  let hash: String
+
+  /// The experiment in full.
+  let experiment: JSONValue
+
+  /// States what a run computes.
+  init(hash: String, experiment: JSONValue) {
+    schemaVersion = ResultDocument.currentSchemaVersion
+    self.hash = hash
+    self.experiment = experiment
+  }
+
+  /// States what a run of an experiment computes.
+  init(of experiment: Experiment) throws {
+    self.init(hash: try experiment.hash.description, experiment: try experiment.document)
+  }
+
+  /// Reads the statement of an unfinished run.
+  ///
+  /// - Throws: ``RunFolderError`` where there is none, or none that this program can read.
+  init(contentsOf file: URL) throws(RunFolderError) {
+    do {
+      let statement = try JSONDecoder().decode(RunStatement.self, from: Data(contentsOf: file))
+      guard statement.schemaVersion <= ResultDocument.currentSchemaVersion else {
+        throw RunFolderError.newerSchema(
+          file, got: statement.schemaVersion, expected: ResultDocument.currentSchemaVersion)
+      }
+      self = statement
+    } catch let error as RunFolderError {
+      throw error
+    } catch {
+      throw .unreadable(file, reason: "\(error)")
+    }
+  }
+
+  /// The statement as JSON text with sorted keys.
+  func jsonData() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  /// What another experiment asks differently, a line each.
+  func differences(from other: RunStatement) -> [String] {
+    guard hash != other.hash else { return [] }
+    let mine = experiment["content"] ?? .null
+    let others = other.experiment["content"] ?? .null
+    return mine.differences(from: others).map(\.description)
+  }
+}

@@ -1,0 +1,43 @@
+public import Datasets
+public import Foundation
+import Metrics
+import OpenVocabulary
+
+extension PointTask: RecordedTask {
+  /// The methods.
+  public var rowNames: [String] { scorer.methods.map(\.name) }
+
+  /// The sample's own id.
+  public func id(of sample: Sample) -> String { sample.id }
+
+  /// The image and its labels.
+  public func files(of sample: Sample, row: Int) -> [String: URL] { sample.files }
+
+  /// Each method's points.
+  public func contents(of outcome: ImagePoints) -> [PointContent] {
+    scorer.methods.indices.map { method in
+      PointContent(classes: outcome.classes, outcomes: outcome.outcomes.map { $0[method] })
+    }
+  }
+
+  /// The outcome as it was.
+  ///
+  /// - Throws: ``RecordError/unfitting(got:expected:)``.
+  public func outcome(
+    restoring contents: [PointContent], ofSample id: String
+  ) throws(RecordError) -> ImagePoints {
+    let classes = contents.first?.points.map(\.classID) ?? []
+    var methods: [[PointOutcome]] = []
+    for content in contents {
+      guard content.points.map(\.classID) == classes else {
+        throw .unfitting(
+          got: "points of the classes \(content.points.map(\.classID))",
+          expected: "those of \(classes), as for the first method")
+      }
+      methods.append(try content.outcomes(classCount: classCount))
+    }
+    return ImagePoints(
+      id: id, classes: classes,
+      outcomes: classes.indices.map { place in methods.map { $0[place] } })
+  }
+}

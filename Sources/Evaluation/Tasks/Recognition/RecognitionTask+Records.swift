@@ -1,0 +1,30 @@
+public import Datasets
+public import Foundation
+import Metrics
+
+extension RecognitionTask: RecordedTask {
+  /// The methods, with where their scores are read from.
+  public var rowNames: [String] { rows.map(\.name) }
+
+  /// The image's own id.
+  public func id(of image: LabelledImage) -> String { image.id }
+
+  /// The image; what it shows is part of the experiment.
+  public func files(of image: LabelledImage, row: Int) -> [String: URL] { ["image": image.image] }
+
+  /// Each row's scores.
+  public func contents(of outcome: RecognitionOutcome) -> [RecognitionContent] {
+    outcome.scores.map { RecognitionContent(scores: $0, truth: outcome.truth) }
+  }
+
+  /// The outcome as it was.
+  ///
+  /// - Throws: ``RecordError/unfitting(got:expected:)``.
+  public func outcome(
+    restoring contents: [RecognitionContent], ofSample id: String
+  ) throws(RecordError) -> RecognitionOutcome {
+    var truth: [RecognitionTally.Presence] = []
+    for content in contents { truth = try content.truth(classCount: classCount) }
+    return RecognitionOutcome(id: id, truth: truth, scores: contents.map(\.scores))
+  }
+}
