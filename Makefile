@@ -13,7 +13,7 @@ VOCABULARY_SHA256 = 924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6
 VOCABULARY_PACKAGE = open_clip_torch==3.3.0
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build demo uniforms test vocabulary format lint install clean
+.PHONY: help packages build demo uniforms coverage test vocabulary format lint install clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ uniforms: build  ## Score the drawn scenes in the uniform of every benchmark
 	  $(EVALUATE) --config "$$config" --data $(UNIFORMS)/data \
 	    --output "$(UNIFORMS)/runs/$$(basename "$$config" .json)" || exit; \
 	done
+
+coverage: packages  ## Measure on simulated data how often intervals hold the truth
+	$(SWIFT) build -c release --product uncertainty-study
+	mkdir -p Results/uncertainty
+	.build/release/uncertainty-study coverage | tee Results/uncertainty/coverage.md
 
 test: packages  ## Run every test
 	$(SWIFT) test --disable-xctest

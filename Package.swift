@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "Tensors", "Imaging", "OpenVocabulary"],
       swiftSettings: numeric),
-    .target(name: "Metrics", dependencies: ["Imaging"], swiftSettings: numeric),
+    .target(name: "Metrics", dependencies: ["Tensors", "Imaging"], swiftSettings: numeric),
     .target(name: "DemoWorld", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(
       name: "Evaluation",
@@ -96,6 +96,11 @@ let package = Package(
     .executableTarget(
       name: "parity-export", dependencies: ["CLIP", "Checkpoints", "Tensors"],
       path: "Benchmarks/Parity", swiftSettings: strict),
+
+    // How long intervals take and how often they hold the truth: `make coverage`.
+    .executableTarget(
+      name: "uncertainty-study", dependencies: ["Metrics", "Tensors"],
+      path: "Benchmarks/Uncertainty", swiftSettings: numeric),
 
     // Tests mirror the targets.
     .target(
@@ -125,7 +130,7 @@ let package = Package(
       dependencies: ["Datasets", "Imaging", "OpenVocabulary", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "MetricsTests", dependencies: ["Metrics", "Imaging", "TestSupport"],
+      name: "MetricsTests", dependencies: ["Metrics", "Imaging", "Tensors", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests",

@@ -49,6 +49,7 @@ public struct ExplanationContent: RecordContent {
   /// The maps that were kept.
   ///
   /// - Parameter classCount: The number of classes that there are.
+  /// - Returns: One for each class.
   /// - Throws: ``RecordError/unfitting(got:expected:)``.
   public func outcomes(classCount: Int) throws(RecordError) -> [MapOutcome] {
     var outcomes: [MapOutcome] = []

@@ -44,6 +44,7 @@ public struct PointContent: RecordContent {
   /// The points that were kept.
   ///
   /// - Parameter classCount: The number of classes that there are.
+  /// - Returns: One for each class.
   /// - Throws: ``RecordError/unfitting(got:expected:)``.
   public func outcomes(classCount: Int) throws(RecordError) -> [PointOutcome] {
     var outcomes: [PointOutcome] = []

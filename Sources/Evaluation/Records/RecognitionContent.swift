@@ -21,6 +21,7 @@ public struct RecognitionContent: RecordContent {
   /// The truth, one entry a class.
   ///
   /// - Parameter classCount: The number of classes that there are.
+  /// - Returns: Whether each class is present, absent or undecided.
   /// - Throws: ``RecordError/unfitting(got:expected:)`` where the record has other classes.
   public func truth(classCount: Int) throws(RecordError) -> [RecognitionTally.Presence] {
     guard scores.count == classCount, (present + undecided).allSatisfy((0..<classCount).contains)

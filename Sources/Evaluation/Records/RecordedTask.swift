@@ -26,6 +26,7 @@ public protocol RecordedTask: SampleTask {
   /// - Parameters:
   ///   - contents: What was kept, one for each row.
   ///   - id: The sample's id.
+  /// - Returns: The outcome.
   /// - Throws: ``RecordError`` where the contents cannot be this task's.
   func outcome(restoring contents: [Content], ofSample id: String) throws(RecordError) -> Outcome
 }

@@ -25,6 +25,7 @@ public struct SegmentationContent: RecordContent {
   /// The matrix that was kept.
   ///
   /// - Parameter classCount: The number of classes that there are.
+  /// - Returns: The matrix.
   /// - Throws: ``RecordError/unfitting(got:expected:)`` where a cell is not in such a matrix.
   public func matrix(classCount: Int) throws(RecordError) -> ConfusionMatrix {
     var matrix = ConfusionMatrix(classCount: classCount)

@@ -59,6 +59,8 @@ public struct Runner: Sendable {
   ///   - samples: Those that are left, by their places in the order of all.
   ///   - progress: As in ``run(_:over:keeping:progress:)``.
   ///   - outcome: Computes the sample at a place, on the worker's thread.
+  /// - Returns: The sum over all samples.
+  /// - Throws: As ``run(_:over:keeping:progress:)``.
   func sum<Task: SampleTask>(
     _ task: Task, from tally: Task.Tally, over samples: ArraySlice<Task.Input>,
     progress: @Sendable (_ completed: Int, _ tally: Task.Tally) -> Void,
