@@ -147,7 +147,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["evaluate", "Checkpoints", "Imaging", "Tensors", "TestSupport"],
+      dependencies: ["evaluate", "CLIP", "Checkpoints", "Imaging", "Tensors", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

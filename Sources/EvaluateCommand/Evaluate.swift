@@ -37,8 +37,8 @@ public struct Evaluate: ParsableCommand {
       version: version,
       subcommands: [
         RunCommand.self, ShowCommand.self, ScoreCommand.self, TokenizeCommand.self,
-        FeaturesCommand.self, ExplainCommand.self, PointsCommand.self, DatasetsCommand.self,
-        ModelsCommand.self,
+        FeaturesCommand.self, ExplainCommand.self, PointsCommand.self, TokensCommand.self,
+        DatasetsCommand.self, ModelsCommand.self,
       ],
       defaultSubcommand: RunCommand.self)
   }

@@ -28,12 +28,19 @@ struct ShippedDemoTests {
         #expect(shipped == expected, "\(path)")
       }
     }
+    let captions = try String(
+      contentsOf: redrawn.appending(path: "captions.tsv"), encoding: .utf8)
+    #expect(
+      try lines(of: "VOC/captions.tsv").prefix(12).map { $0 + "\n" }.joined() == captions)
   }
 
   @Test("Every scene of the list has its picture and its mask, and nothing else lies there")
   func listIsComplete() throws {
     let identifiers = try lines(of: "VOC/ImageSets/Segmentation/val.txt")
     #expect(identifiers.count == DemoWorldWriter.shipped.sceneCount)
+    #expect(
+      try lines(of: "VOC/captions.tsv").map { $0.prefix { $0 != "\t" } }
+        == identifiers.map { "JPEGImages/\($0).jpg" })
     for (name, suffix) in [("JPEGImages", ".jpg"), ("SegmentationClass", ".png")] {
       let files = try FileManager.default.contentsOfDirectory(
         atPath: demo.appending(path: "VOC/\(name)").path(percentEncoded: false))

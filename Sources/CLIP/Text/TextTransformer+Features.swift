@@ -34,7 +34,7 @@ extension TextTransformer {
   private static let batchTokenCount = 1024
 
   /// The tokens up to the end-of-text token, checked.
-  private func readPart(of text: [Int]) throws(CLIPError) -> ArraySlice<Int> {
+  func readPart(of text: [Int]) throws(CLIPError) -> ArraySlice<Int> {
     guard let highest = text.max(), let end = text.firstIndex(of: highest) else {
       preconditionFailure("A text without tokens has no end-of-text token")
     }
@@ -70,7 +70,7 @@ extension TextTransformer {
   }
 
   /// Each token's vector plus its position's, `[T, D]`.
-  private func embedded(_ texts: [ArraySlice<Int>]) -> Tensor {
+  func embedded(_ texts: [ArraySlice<Int>]) -> Tensor {
     let width = tokenEmbedding.shape[1]
     let vectors = tokenEmbedding.elements.span
     let positionVectors = positions.elements.span

@@ -71,24 +71,15 @@ struct ExplainCommand: ParsableCommand {
     let surroundings = Surroundings.current
     let methods =
       method.isEmpty ? [.clip, .clipSurgery] : try method.map { try Method.named($0) }
-    let place = surroundings.file(at: output)
-    let picture =
-      place.namesPNG ? try PictureFile(at: place, overwriting: overwrite) : nil
-    let folder =
-      place.namesPNG ? nil : try PictureFolder(at: place, overwriting: overwrite)
+    let place = try PicturePlace(
+      at: surroundings.file(at: output), overwriting: overwrite)
     let opened = try image.opened(in: surroundings)
     let maps = try opened.explainer(
       of: sought.text, areSingle: single || sought.text.count == 1, under: methods,
       as: .explainability
     ).heatMaps(of: opened.image, palette: palette, opacity: opacity)
-    var files: [URL] = []
-    if let picture {
-      try maps.writePanel(ofTexts: sought.text.count, to: picture)
-      files = [picture.url]
-    } else if let folder {
-      files = try maps.write(
-        texts: sought.text, methods: methods.map(\.name), to: folder)
-    }
+    let files = try maps.write(
+      texts: sought.text, methods: methods.map(\.name), to: place)
     try StandardOutput.write(
       files.map { surroundings.displayName(of: $0) + "\n" }.joined())
     StandardError.write(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CLIP
-import Checkpoints
 import Evaluation
 import Foundation
 import Imaging
@@ -44,8 +43,7 @@ struct ImageOptions: ParsableArguments {
 
     /// What cuts texts into the tokens that the model knows.
     func tokenizer() throws -> BytePairTokenizer {
-      try BytePairTokenizer(
-        vocabulary: chosen.vocabulary(), expectedSize: model.architecture.text.vocabularySize)
+      try chosen.tokenizer(for: model)
     }
 
     /// What encodes texts through the protocol's templates.
@@ -84,9 +82,8 @@ struct ImageOptions: ParsableArguments {
     let chosen = try model.chosen(in: surroundings)
     let picture = try RGBImage(contentsOf: surroundings.file(at: image))
     let multiplier = OpenBLASMultiplier()
-    let clip = try CLIPModel(
-      source: CheckpointFile.open(chosen.checkpoint).byOpenAINames(), multiplier: multiplier)
     return Opened(
-      image: picture, model: clip, multiplier: multiplier, chosen: chosen, size: size)
+      image: picture, model: try chosen.model(multipliedBy: multiplier), multiplier: multiplier,
+      chosen: chosen, size: size)
   }
 }

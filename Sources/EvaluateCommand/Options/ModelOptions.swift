@@ -1,6 +1,9 @@
 import ArgumentParser
+import CLIP
+import Checkpoints
 import Evaluation
 import Foundation
+import Tensors
 
 /// The options that choose a model and a protocol without an experiment.
 struct ModelOptions: ParsableArguments {
@@ -33,6 +36,22 @@ struct ModelOptions: ParsableArguments {
     /// The file of merges, which is needed for texts only.
     func vocabulary() throws -> URL {
       try Vocabulary(stated: statedVocabulary, beside: checkpoint, in: surroundings).file
+    }
+
+    /// Loads the model.
+    ///
+    /// - Throws: `CheckpointError` or `CLIPError` where the weights cannot be used.
+    func model(multipliedBy multiplier: any MatrixMultiplier) throws -> CLIPModel {
+      try CLIPModel(
+        source: CheckpointFile.open(checkpoint).byOpenAINames(), multiplier: multiplier)
+    }
+
+    /// What cuts texts into the tokens that a model knows.
+    ///
+    /// - Throws: `ConfigurationError` or `VocabularyError` where the merges are missing or do not fit.
+    func tokenizer(for model: CLIPModel) throws -> BytePairTokenizer {
+      try BytePairTokenizer(
+        vocabulary: vocabulary(), expectedSize: model.architecture.text.vocabularySize)
     }
   }
 

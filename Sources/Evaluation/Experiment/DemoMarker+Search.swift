@@ -1,11 +1,11 @@
-import DemoWorld
-import Foundation
+package import DemoWorld
+package import Foundation
 
 extension DemoMarker {
   /// The note that drawn data lie under: in one of the folders, or in one above; `nil` where there is none.
   ///
   /// Links are followed first: a folder put together from links has the notes of what it links to.
-  init?(above folders: some Sequence<URL>) {
+  package init?(above folders: some Sequence<URL>) {
     var visited: Set<String> = []
     for start in folders {
       var folder = start.resolvingSymlinksInPath().standardizedFileURL

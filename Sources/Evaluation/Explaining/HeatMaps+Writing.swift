@@ -5,10 +5,30 @@ extension HeatMaps {
   /// The most pixels of a picture that holds the panels of all texts.
   static let panelPixelLimit = 1 << 28
 
+  /// Writes the panels of all texts, or the panels and maps one by one.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts, which give files in a folder their names.
+  ///   - methods: The methods' names.
+  ///   - place: Where the pictures go.
+  /// - Returns: The files.
+  /// - Throws: ``ExplanationError``, or an imaging error.
+  public func write(
+    texts: [String], methods: [String], to place: PicturePlace
+  ) throws -> [URL] {
+    switch place {
+    case .file(let file):
+      try writePanel(ofTexts: texts.count, to: file)
+      return [file.url]
+    case .folder(let folder):
+      return try write(texts: texts, methods: methods, to: folder)
+    }
+  }
+
   /// Writes the panels of all texts into one picture, one below the other.
   ///
   /// - Throws: ``ExplanationError``, or an imaging error.
-  public func writePanel(ofTexts textCount: Int, to file: PictureFile) throws {
+  func writePanel(ofTexts textCount: Int, to file: PictureFile) throws {
     let pixels = panelPixelCount(textCount: textCount)
     guard pixels <= Self.panelPixelLimit else {
       throw ExplanationError.panelTooLarge(pixels: pixels, limit: Self.panelPixelLimit)
@@ -25,7 +45,7 @@ extension HeatMaps {
   ///   - folder: Where the pictures go.
   /// - Returns: The files in that order.
   /// - Throws: ``ExplanationError``, or an imaging error.
-  public func write(
+  func write(
     texts: [String], methods: [String], to folder: PictureFolder
   ) throws -> [URL] {
     let stems = PictureName.stems(of: texts)

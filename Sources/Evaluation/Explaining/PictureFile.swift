@@ -34,7 +34,7 @@ public struct PictureFile: Sendable {
 
 extension URL {
   /// Whether the name is that of a PNG.
-  package var namesPNG: Bool { pathExtension.lowercased() == "png" }
+  var namesPNG: Bool { pathExtension.lowercased() == "png" }
 
   /// Whether something lies there.
   var isOccupied: Bool {

@@ -18,7 +18,7 @@ extension Tensor {
   /// - Throws: ``OpenVocabularyError/scoreNotFinite(got:row:column:query:)`` for the first that is NaN
   ///   or infinite.
   /// - Precondition: there are three axes.
-  func requireFiniteScores() throws(OpenVocabularyError) {
+  package func requireFiniteScores() throws(OpenVocabularyError) {
     precondition(
       shape.count == 3 && !shape.contains(0),
       "Scores have the shape [rows, columns, queries], not \(shape)")

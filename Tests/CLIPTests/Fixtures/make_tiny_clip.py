@@ -159,8 +159,8 @@ class Network:
             x = np.concatenate([x[:1], new[1:]])
         return self.normalise(x, "visual.ln_post") @ self.w["visual.proj"]
 
-    def text_feature(self, tokens):
-        """Padded to the whole context, as OpenAI's code does it."""
+    def text_tokens(self, tokens):
+        """The features of all tokens, padded to the whole context as OpenAI's code does it."""
         context = TEXT["context"]
         padded = np.array(tokens + [0] * (context - len(tokens)))
         x = self.w["token_embedding.weight"][padded] + self.w["positional_embedding"]
@@ -171,7 +171,7 @@ class Network:
             x = x + self.attention(normalised, f"{at}.attn", TEXT["heads"], "qk", mask)
             x = x + self.mlp(self.normalise(x, f"{at}.ln_2"), f"{at}.mlp")
         x = self.normalise(x, "ln_final")
-        return x[padded.argmax()] @ self.w["text_projection"]
+        return x @ self.w["text_projection"]
 
 
 def main():
@@ -186,9 +186,11 @@ def main():
         expected[f"{name}.original"] = network.image_tokens(pixels)
         for first_block in (1, 3):
             expected[f"{name}.surgery.{first_block}"] = network.image_tokens(pixels, first_block)
-    expected["text.features"] = np.stack([network.text_feature(text) for text in TEXTS])
-    for index, text in enumerate(TEXTS):
+    of_tokens = [network.text_tokens(text)[:np.argmax(text) + 1] for text in TEXTS]
+    expected["text.features"] = np.stack([features[-1] for features in of_tokens])
+    for index, (text, features) in enumerate(zip(TEXTS, of_tokens)):
         expected[f"text.{index}.tokens"] = np.array(text, np.int64)
+        expected[f"text.{index}.token_features"] = features
     expected = {
         name: array.astype(np.float32) if array.dtype == np.float64 else array
         for name, array in expected.items()
