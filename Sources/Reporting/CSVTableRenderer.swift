@@ -9,7 +9,7 @@ public struct CSVTableRenderer: TableRenderer {
 
   /// The headings and the rows, one record each.
   public func render(_ table: Table) -> String {
-    let records = [table.columns.map(\.title)] + table.rows.map { $0.cells.map(Self.text(of:)) }
+    let records = [table.columns.map(\.lineTitle)] + table.rows.map { $0.cells.map(Self.text(of:)) }
     return records.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -16,6 +16,9 @@ public struct LaTeXTableRenderer: TableRenderer {
     lines += [
       "  \\begin{tabular}{\(table.columns.map(Self.letter).joined())}",
       "    \\toprule",
+    ]
+    if table.hasColumnGroups { lines += Self.groupLines(of: table.columnGroups) }
+    lines += [
       "    " + Self.line(table.columns.map { Self.escaped($0.title) }),
       "    \\midrule",
     ]
@@ -29,6 +32,18 @@ public struct LaTeXTableRenderer: TableRenderer {
     }
     lines.append("\\end{table}")
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The headings above several columns, each with a rule of its own below.
+  private static func groupLines(of groups: [Table.ColumnGroup]) -> [String] {
+    let cells = groups.map { group in
+      group.title.isEmpty
+        ? "" : "\\multicolumn{\(group.columns.count)}{c}{\(escaped(group.title))}"
+    }
+    let rules = groups.filter { !$0.title.isEmpty }.map { group in
+      "\\cmidrule(lr){\(group.columns.lowerBound + 1)-\(group.columns.upperBound)}"
+    }
+    return ["    " + line(cells), "    " + rules.joined(separator: " ")]
   }
 
   private static func letter(of column: Table.Column) -> String {
@@ -53,9 +68,10 @@ public struct LaTeXTableRenderer: TableRenderer {
     return cell.isBest && !text.isEmpty ? "\\textbf{\(text)}" : text
   }
 
-  /// A number whose sign is a minus and not a hyphen.
+  /// A number whose sign is a minus and not a hyphen, and a plus of the same width.
   private static func number(_ digits: String) -> String {
-    digits.hasPrefix("-") ? "$-$" + digits.dropFirst() : digits
+    guard let sign = digits.first, "+-".contains(sign) else { return digits }
+    return "$\(sign)$" + digits.dropFirst()
   }
 
   /// Text in which every character stands for itself.
@@ -75,6 +91,7 @@ public struct LaTeXTableRenderer: TableRenderer {
       case "|": result += "\\textbar{}"
       case "`": result += "\\textasciigrave{}"
       case "\"": result += "''"
+      case "Δ": result += "$\\Delta$"
       case "[", "]", "*": result += "{\(scalar)}"
       case "-": result += result.hasSuffix("-") ? "{}-" : "-"
       default: result.unicodeScalars.append(scalar)

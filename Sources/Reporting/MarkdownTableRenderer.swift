@@ -7,7 +7,7 @@ public struct MarkdownTableRenderer: TableRenderer {
   ///
   /// A rule between groups of rows has no form in Markdown and is left out.
   public func render(_ table: Table) -> String {
-    let headings = table.columns.map { Self.escaped($0.title) }
+    let headings = table.columns.map { Self.escaped($0.lineTitle) }
     let body = table.rows.map { $0.cells.map(Self.text(of:)) }
     let alignments = table.columns.map(\.alignment)
     let columns = TextColumns([headings] + body, alignments: alignments, minimumWidth: 3)

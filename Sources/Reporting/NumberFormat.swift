@@ -10,12 +10,19 @@ public struct NumberFormat: Sendable, Hashable {
   /// The number of digits behind the decimal point.
   public let fractionDigits: Int
 
+  /// Whether a number above zero has a sign too, as differences have.
+  public let showsPlus: Bool
+
   /// Creates a format with a fixed number of digits behind the decimal point.
   ///
+  /// - Parameters:
+  ///   - fractionDigits: The number of digits behind the decimal point.
+  ///   - showsPlus: Whether a number above zero has a sign too.
   /// - Precondition: the number of digits lies between 0 and 17; a Double holds no more.
-  public init(fractionDigits: Int) {
+  public init(fractionDigits: Int, showsPlus: Bool = false) {
     precondition((0...17).contains(fractionDigits), "\(fractionDigits) digits are not printable")
     self.fractionDigits = fractionDigits
+    self.showsPlus = showsPlus
   }
 
   /// Two digits, as the field prints scores in percent.
@@ -32,6 +39,7 @@ public struct NumberFormat: Sendable, Hashable {
   public func string(from value: Double) -> String {
     let digits = String(format: "%.\(fractionDigits)f", value)
     let isZero = digits.allSatisfy { "-0.".contains($0) }
-    return isZero ? String(digits.drop { $0 == "-" }) : digits
+    if isZero { return String(digits.drop { $0 == "-" }) }
+    return showsPlus && value > 0 ? "+" + digits : digits
   }
 }

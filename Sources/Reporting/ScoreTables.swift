@@ -118,7 +118,7 @@ public struct ScoreTables: Sendable, Equatable {
 
 extension ScoreName {
   /// Whether more is better: a threshold and the score of an answer that looks at no image are neither.
-  fileprivate var hasBest: Bool {
+  package var hasBest: Bool {
     switch self {
     case .threshold, .allForeground: false
     default: true

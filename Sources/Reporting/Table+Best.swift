@@ -11,6 +11,19 @@ extension Table {
     markBest(of: rows.indices.map { (row: $0, column: column) }, higherIsBetter: isHigher)
   }
 
+  /// Marks the best number of some rows of a column, by the rules of
+  /// ``markBest(inColumn:higherIsBetter:)``.
+  ///
+  /// - Parameters:
+  ///   - column: The position of the column.
+  ///   - rows: The positions of the rows that are compared.
+  ///   - isHigher: Whether higher is better.
+  public mutating func markBest(
+    inColumn column: Int, ofRows rows: some Sequence<Int>, higherIsBetter isHigher: Bool = true
+  ) {
+    markBest(of: rows.map { (row: $0, column: column) }, higherIsBetter: isHigher)
+  }
+
   /// Marks the best number of a row, by the rules of ``markBest(inColumn:higherIsBetter:)``.
   ///
   /// - Parameters:

@@ -15,11 +15,17 @@ public struct TerminalTableRenderer: TableRenderer {
   public func render(_ table: Table) -> String {
     let headings = table.columns.map { $0.title.printable }
     let body = table.rows.map { $0.cells.map(Self.text(of:)) }
-    let columns = TextColumns([headings] + body, alignments: table.columns.map(\.alignment))
+    let columns = TextColumns(
+      [headings] + body, alignments: table.columns.map(\.alignment),
+      groups: table.columnGroups.map { ($0.title.printable, $0.columns) })
     let rule = String(
       repeating: "─", count: columns.widths.reduce(0, +) + 2 * (columns.widths.count - 1))
 
     var lines = table.title.isEmpty ? [] : [emphasised(table.title.printable)]
+    if table.hasColumnGroups {
+      let titles = table.columnGroups.map(\.title.printable)
+      lines.append(Self.line(columns.paddedGroups(titles) { emphasised($0) }))
+    }
     lines.append(Self.line(columns.padded(headings) { emphasised($1) }))
     lines.append(rule)
     for (row, cells) in zip(table.rows, body) {

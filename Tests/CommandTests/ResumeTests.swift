@@ -175,7 +175,7 @@ extension BinaryTests {
       try await stopAtThird()
       try experiment.folder.write("sky\ngrass\nlake\n", to: "classes.txt")
       try await experiment.expectRefusal(
-        ["--resume"], mentioning: ["another experiment", "classes.sha256"])
+        ["--resume"], mentioning: ["another experiment", "classes: 3 ("])
     }
 
     /// Breaks the third sample, so that two are recorded, and mends it.

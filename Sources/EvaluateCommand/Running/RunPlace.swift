@@ -17,10 +17,11 @@ enum RunPlace {
   ///
   /// - Parameters:
   ///   - file: The experiment's settings.
+  ///   - place: The folder that is stated elsewhere.
   ///   - resumes: Whether a run that is there already is gone on with: the one that is stated, or
   ///     the last unfinished one of the experiment's name.
-  init(of file: ExperimentFile, resuming resumes: Bool) {
-    if let output = file.output {
+  init(of file: ExperimentFile, at place: URL?, resuming resumes: Bool) {
+    if let output = place ?? file.output {
       self = resumes ? RunPlace(at: output) : .new(output)
       return
     }

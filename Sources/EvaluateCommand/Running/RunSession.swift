@@ -18,6 +18,12 @@ struct RunSession {
   /// Whether every prediction is written too.
   var savesPredictions = false
 
+  /// Whether the tables are printed when the run is done.
+  var printsTables = true
+
+  /// Where the run goes; `nil` for where the experiment says.
+  var output: URL?
+
   /// Predicts and scores, and prints the tables.
   func run(_ experiment: Experiment) throws {
     try session(experiment, doing: experiment.methods.map(\.name).joined(separator: ", ")) {
@@ -46,7 +52,7 @@ struct RunSession {
   ) throws {
     announce(experiment, doing: what)
     let folder: RunFolder
-    switch RunPlace(of: experiment.file, resuming: resumes) {
+    switch RunPlace(of: experiment.file, at: output, resuming: resumes) {
     case .finished(let url):
       let result = try ResultDocument(contentsOf: url)
       try result.checkIsOf(experiment, at: url)
@@ -57,7 +63,7 @@ struct RunSession {
       logger.notice("going on with \(name(of: url, of: experiment))")
     case .new(let url):
       folder = try RunFolder(beginning: experiment, at: url)
-      if resumes { logger.notice("nothing to go on with; a new run begins") }
+      if resumes { logger.debug("nothing to go on with; a new run begins") }
     }
     try show(
       try result(of: experiment, in: folder, compute), at: folder.url, of: experiment)
@@ -113,6 +119,9 @@ struct RunSession {
   private func show(
     _ result: ResultDocument, at url: URL, of experiment: Experiment
   ) throws {
+    guard printsTables else {
+      return logger.notice("Run folder: \(name(of: url, of: experiment))")
+    }
     try StandardOutput.write(
       ResultTables(result).text(styled: Terminal.standardOutput.allowsStyle)
         + "\nRun folder: \(name(of: url, of: experiment))\n")

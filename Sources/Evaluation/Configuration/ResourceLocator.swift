@@ -1,8 +1,8 @@
 public import Foundation
 import OpenVocabulary
 
-/// Finds the plain files that come with the program: experiments, protocol presets, class lists,
-/// prompt templates.
+/// Finds the plain files that come with the program: experiments, suites of them, protocol presets,
+/// tables of published numbers, class lists, prompt templates.
 ///
 /// They are looked for from the working directory upward, then under the folder that the environment
 /// variable `SURGERYBENCH_HOME` names, then in the share folder of an installation.
@@ -13,6 +13,10 @@ public struct ResourceLocator: Sendable {
     case experiments
     /// Protocol presets, `Configs/protocols/NAME.json`.
     case protocols
+    /// Published numbers in their tables, `Configs/tables/NAME.json`.
+    case tables
+    /// Lists of experiments, `Configs/suites/NAME.json`.
+    case suites
     /// Class lists, `Datasets/classes/NAME.txt`.
     case classes
     /// Prompt templates, `Datasets/templates/NAME.txt`.
@@ -116,6 +120,8 @@ extension ResourceLocator.Kind {
     switch self {
     case .experiments: "Configs"
     case .protocols: "Configs/protocols"
+    case .tables: "Configs/tables"
+    case .suites: "Configs/suites"
     case .classes: "Datasets/classes"
     case .templates: "Datasets/templates"
     case .demoModel: "Datasets/Demo/model"
@@ -125,7 +131,7 @@ extension ResourceLocator.Kind {
   /// The end of such a file's name.
   var suffix: String {
     switch self {
-    case .experiments, .protocols: "json"
+    case .experiments, .protocols, .tables, .suites: "json"
     case .classes, .templates: "txt"
     case .demoModel: "safetensors"
     }
@@ -136,6 +142,8 @@ extension ResourceLocator.Kind {
     switch self {
     case .experiments: "configuration"
     case .protocols: "protocol preset"
+    case .tables: "file of tables"
+    case .suites: "suite"
     case .classes: "class list"
     case .templates: "list of prompt templates"
     case .demoModel: "file of weights"

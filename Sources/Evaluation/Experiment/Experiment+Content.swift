@@ -55,7 +55,8 @@ extension ModelFiles {
 }
 
 extension Method {
-  fileprivate var content: JSONValue {
+  /// What is done to CLIP, without the name.
+  var content: JSONValue {
     var content: [String: JSONValue] = ["featureSurgery": .null, "firstBlock": .null]
     switch attention {
     case .original:
@@ -74,7 +75,7 @@ extension Method {
 
 extension EvaluationProtocol {
   /// The choices that move the scores of a task, those of other tasks left out.
-  fileprivate func content(for task: TaskKind) -> JSONValue {
+  func content(for task: TaskKind) -> JSONValue {
     let inputSize = inputSizes[task]
     var content: [String: JSONValue] = [
       "inputSize": [.integer(inputSize.height), .integer(inputSize.width)],

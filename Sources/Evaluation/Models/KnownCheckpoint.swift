@@ -18,6 +18,10 @@ public struct KnownCheckpoint: Sendable, Equatable {
   /// The name under which the tokenizer's merges were published, the same for all of OpenAI's.
   public static let vocabularyFileName = "bpe_simple_vocab_16e6.txt.gz"
 
+  /// The SHA-256 of that file.
+  static let vocabularyHash = ContentHash(
+    digits: "924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6804a")
+
   /// The checkpoint of a name; capital and small letters count as one.
   public static func named(_ name: String) -> KnownCheckpoint? {
     all.first { $0.name.lowercased() == name.lowercased() }

@@ -55,6 +55,9 @@ struct RunStatement: Codable, Equatable {
     guard hash != other.hash else { return [] }
     let mine = experiment["content"] ?? .null
     let others = other.experiment["content"] ?? .null
-    return mine.differences(from: others).map(\.description)
+    return mine.differences(from: others).map { difference in
+      let (first, second) = difference.values
+      return "\(difference.path): \(first?.words ?? "nothing") → \(second?.words ?? "nothing")"
+    }
   }
 }
