@@ -148,6 +148,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["evaluate", "CLIP", "Checkpoints", "Imaging", "Tensors", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

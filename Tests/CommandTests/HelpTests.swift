@@ -12,7 +12,8 @@ extension BinaryTests {
         (["score", "--help"], "--encoding"), (["show", "--help"], "--keys"),
         (["tokenize", "--help"], "--vocabulary"), (["features", "--help"], "--text"),
         (["explain", "--help"], "--palette"), (["points", "--help"], "--threshold"),
-        (["help", "datasets", "demo"], "--seed"),
+        (["help", "datasets", "demo"], "--seed"), (["help", "table", "paper"], "--runs"),
+        (["help", "table", "results"], "--format"), (["suite", "--help"], "--output"),
       ])
     func help(arguments: [String], mention: String) async throws {
       let process = try await EvaluateProcess.run(arguments)
@@ -52,6 +53,8 @@ extension BinaryTests {
         ),
         (["features", "--image", "a.jpg"], "--output"),
         (["tokenize"], "texts"),
+        (["table", "results"], "run"), (["table", "paper", "--format", "pdf"], "pdf"),
+        (["suite"], "suite"), (["suite", "demo", "--workers", "0"], "--workers"),
       ])
     func usage(arguments: [String], mention: String) async throws {
       let process = try await EvaluateProcess.run(arguments)
