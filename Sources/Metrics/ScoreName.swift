@@ -36,6 +36,13 @@ public enum ScoreName: String, Sendable, Codable, CaseIterable {
   /// ``mAP`` without the images that show none of the classes.
   case labelledMAP
 
+  /// The harmonic mean of precision and recall, over all images together, where each image is said to show
+  /// the three classes that it scores highest.
+  case f1AtThree = "F1@3"
+
+  /// ``f1AtThree`` with the five classes that an image scores highest.
+  case f1AtFive = "F1@5"
+
   /// The share of points that lie where they should.
   case pointAccuracy
 
@@ -57,7 +64,7 @@ public enum ScoreName: String, Sendable, Codable, CaseIterable {
   ]
 
   /// The scores of multi-label recognition.
-  public static let recognition: [ScoreName] = [.mAP, .labelledMAP]
+  public static let recognition: [ScoreName] = [.mAP, .labelledMAP, .f1AtThree, .f1AtFive]
 
   /// The scores of points.
   public static let points: [ScoreName] = [
@@ -66,6 +73,14 @@ public enum ScoreName: String, Sendable, Codable, CaseIterable {
 
   /// Whether the score is a ratio that results and tables give in percent.
   public var isPercentage: Bool { self != .threshold }
+
+  /// Whether more is better: a threshold and the score of an answer that looks at no image are neither.
+  public var moreIsBetter: Bool {
+    switch self {
+    case .threshold, .allForeground: false
+    default: true
+    }
+  }
 
   /// The values it can have, in the unit of results and tables.
   public var range: ClosedRange<Int> {

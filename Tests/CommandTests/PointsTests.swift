@@ -106,12 +106,18 @@ extension BinaryTests {
       #expect(again.exitCode == 0, "\(again.messages)")
     }
 
+    @Test("A single patch gives no points, and that is said")
+    func singlePatch() async throws {
+      let process = try await process(Self.photo, ["--text", "sky", "--size", "8"])
+      #expect(process.exitCode == 0)
+      #expect(process.output == #"{"point_coords":[],"point_labels":[],"text":"sky"}"# + "\n")
+      #expect(process.messages.contains("the same everywhere"), "\(process.messages)")
+    }
+
     @Test("Bad input is told")
     func refusals() async throws {
       try await process(folder.url.appending(path: "none.png"), ["--text", "sky"])
         .expectRefusal(mentioning: ["none.png", "no such file"])
-      try await process(Self.photo, ["--text", "sky", "--size", "8"])
-        .expectRefusal(mentioning: ["1 × 1 patches", "2 × 2"])
       try await process(Self.photo, ["--text", "sky", "--picture", "points.jpg"])
         .expectRefusal(mentioning: ["points.jpg", "PNG"])
     }

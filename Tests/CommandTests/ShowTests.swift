@@ -5,6 +5,16 @@ import Testing
 extension BinaryTests {
   @Suite("evaluate show")
   struct ShowTests {
+    @Test("--data says so where no path of the experiment uses it")
+    func idleDataFolder() async throws {
+      let idle = try await EvaluateProcess.run(["show", "--config", "demo", "--data", "/data"])
+      #expect(idle.exitCode == 0)
+      #expect(
+        idle.messages.contains("warning: --data changes nothing here"), "\(idle.messages)")
+      let used = try await EvaluateProcess.run(["show", "--config", "voc20", "--data", "/data"])
+      #expect(!used.messages.contains("changes nothing"), "\(used.messages)")
+    }
+
     @Test("--set shows up in the listing with its spelling, everything else with its place")
     func listing() async throws {
       let process = try await EvaluateProcess.run([

@@ -41,6 +41,25 @@ struct PointPromptsTests {
     #expect(points == PointPrompts(positives: [], negatives: []))
   }
 
+  @Test("A grid may be one patch high or wide; a single patch gives no points")
+  func narrowGrids() throws {
+    let row = Tensor(shape: [1, 8, 1], elements: [0, 0, 1, 1, 0.2, 0.2, 0.9, 0.9])
+    let points = try PointPrompts(from: row, width: 80, height: 10)
+    #expect(points.positives == [Point(x: 70, y: 5), Point(x: 30, y: 5)])
+    #expect(points.negatives == [Point(x: 10, y: 5), Point(x: 50, y: 5)])
+    let column = Tensor(shape: [8, 1, 1], elements: row.elements)
+    let turned = try PointPrompts(from: column, width: 10, height: 80)
+    #expect(turned.positives.map(\.y) == points.positives.map(\.x))
+    #expect(turned.negatives.map(\.y) == points.negatives.map(\.x))
+    let single = try PointPrompts(
+      from: Tensor(shape: [1, 1, 1], elements: [0.3]), width: 9, height: 9)
+    #expect(single == PointPrompts(positives: [], negatives: []))
+    let combined = try PointPrompts(
+      combining: Tensor(shape: [1, 1, 2], elements: [0.3, 0.4]), queries: [0, 1], width: 9,
+      height: 9)
+    #expect(combined == PointPrompts(positives: [], negatives: []))
+  }
+
   @Test("A score that is not a number is refused")
   func notFinite() {
     var similarity = Tensor(zeros: [4, 4, 1])

@@ -32,8 +32,9 @@ struct OverrideOptions: ParsableArguments {
     let surroundings = surroundings
     let path = try ResourceLocator(surroundings).locate(
       .experiments, config, statedAt: .option("--config \(config)"))
-    return try ExperimentFile(
-      ConfigurationDocument(contentsOf: path, overrides: stated() + more, in: surroundings))
+    return warningOfIdleData(
+      try ExperimentFile(
+        ConfigurationDocument(contentsOf: path, overrides: stated() + more, in: surroundings)))
   }
 
   /// A data set without an experiment's file.
@@ -45,8 +46,21 @@ struct OverrideOptions: ParsableArguments {
   /// - Returns: The settings, nothing opened yet.
   /// - Throws: `ConfigurationError` where there is no such kind or a setting is wrong.
   func file(ofDataset kind: String, root: String?, split: String?) throws -> ExperimentFile {
-    try ExperimentFile(
-      datasetOfKind: kind, root: root, split: split, overrides: stated(), in: surroundings)
+    warningOfIdleData(
+      try ExperimentFile(
+        datasetOfKind: kind, root: root, split: split, overrides: stated(), in: surroundings))
+  }
+
+  /// Says where `--data` has no effect, which is not what somebody who states it means.
+  private func warningOfIdleData(_ file: ExperimentFile) -> ExperimentFile {
+    if data != nil, !file.document.namesDataFolder {
+      StandardError.write(
+        """
+        warning: --data changes nothing here: no path of this experiment contains \
+        ${\(DataFolder.variable)}\n
+        """)
+    }
+    return file
   }
 
   private func stated() throws -> [ConfigurationOverride] {

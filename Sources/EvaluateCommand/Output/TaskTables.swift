@@ -53,7 +53,10 @@ struct TaskTables {
         In percent. labelledMAP: without the images that show none of the classes; \
         \(count("labelledImages")) show one.
         """,
-        "Rows without softmax rank by the cosine; a sigmoid of it ranks the same.",
+        """
+        F1@3, F1@5: of saying that each image shows the classes it scores highest, over all images \
+        together. Rows without softmax rank by the cosine; a sigmoid of it ranks the same.
+        """,
       ]
       meaningOfMissing = "–: no image shows the class; in no mean."
 

@@ -66,6 +66,9 @@ public struct ConfigurationDocument: Sendable {
     }
   }
 
+  /// Whether a path in effect names the folder of all data sets.
+  public var namesDataFolder: Bool { root.mentions("${\(DataFolder.variable)}") }
+
   /// Every key that a configuration may state.
   public static var keys: [SettingKey] { SettingSchema.experiment.keys() }
 }

@@ -40,6 +40,16 @@ public struct ConfigurationValue: Sendable, Equatable {
   subscript(path: SettingPath) -> ConfigurationValue? {
     path.names.reduce(Optional(self)) { value, name in value?[name] }
   }
+
+  /// Whether a text in the value holds another.
+  func mentions(_ text: String) -> Bool {
+    switch content {
+    case .text(let stated): stated.contains(text)
+    case .list(let elements): elements.contains { $0.mentions(text) }
+    case .object(let members): members.contains { $0.value.mentions(text) }
+    case .null, .boolean, .number: false
+    }
+  }
 }
 
 extension ConfigurationValue {

@@ -49,12 +49,12 @@ struct DatasetOpener {
   /// - Throws: As ``open(selecting:requiring:)``, save for missing images and label maps.
   func openForChecking(images looksForImages: Bool) throws -> EvaluationData {
     // Without its images a data set opens, and every one of them is then asked for its own.
-    if try instancesReader() != nil {
+    if let reader = try instancesReader() {
       do {
         return .regions(
-          try regions(requiring: looksForImages ? .imagesAndLabels : .labels))
+          try located { try reader.readRegions(requiringImages: looksForImages) })
       } catch DatasetError.missingFiles {
-        return .regions(try regions(requiring: .labels))
+        return .regions(try located { try reader.readRegions(requiringImages: false) })
       }
     }
     if let reader = try recognitionReader() {

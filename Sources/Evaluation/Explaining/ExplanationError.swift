@@ -13,9 +13,6 @@ public enum ExplanationError: Error, Equatable, Sendable {
 
   /// All panels in one picture would have more pixels than are ever decoded again.
   case panelTooLarge(pixels: Int, limit: Int)
-
-  /// The network sees too few patches to choose points from.
-  case gridTooSmall(rows: Int, columns: Int)
 }
 
 extension ExplanationError: CustomStringConvertible {
@@ -35,11 +32,6 @@ extension ExplanationError: CustomStringConvertible {
       """
       one picture of all texts would have \(pixels) pixels, at most \(limit) are written; \
       name a folder, which gets one picture a text
-      """
-    case .gridTooSmall(let rows, let columns):
-      """
-      the image becomes \(rows) × \(columns) patches, and points need 2 × 2 or more; \
-      raise --size
       """
     }
   }

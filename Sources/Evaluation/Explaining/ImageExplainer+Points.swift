@@ -10,16 +10,12 @@ extension ImageExplainer {
   ///   - combinations: For each answer the texts that it combines, by their places.
   ///   - threshold: The share of the highest score that a positive point needs, from 0 to 1.
   /// - Returns: The points of each combination, in pixels of the image.
-  /// - Throws: ``ExplanationError/gridTooSmall(rows:columns:)``, `CLIPError` when the patches do not divide
-  ///   the input size, and `OpenVocabularyError` where a score is not finite.
+  /// - Throws: `CLIPError` when the patches do not divide the input size, and `OpenVocabularyError` where a
+  ///   score is not finite.
   public func pointPrompts(
     on image: RGBImage, combining combinations: [[Int]], threshold: Float
   ) throws -> [PointPrompts] {
     let similarity = try similarities(of: image)[0]
-    let (rows, columns) = (similarity.shape[0], similarity.shape[1])
-    guard rows >= 2, columns >= 2 else {
-      throw ExplanationError.gridTooSmall(rows: rows, columns: columns)
-    }
     return try combinations.map { texts in
       try PointPrompts(
         combining: similarity, queries: texts, width: image.width, height: image.height,

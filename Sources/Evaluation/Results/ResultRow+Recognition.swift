@@ -7,7 +7,10 @@ extension ResultRow {
     let labelled = tally.scores(countingUnlabelledImages: false)
     self.init(
       method: method, images: scores.images,
-      metrics: [.mAP: scores.mAP.percent, .labelledMAP: labelled.mAP.percent],
+      metrics: [
+        .mAP: scores.mAP.percent, .labelledMAP: labelled.mAP.percent,
+        .f1AtThree: tally.topLabels(3).f1.percent, .f1AtFive: tally.topLabels(5).f1.percent,
+      ],
       perClass: zip(classNames, scores.perClass).map { name, score in
         ClassRow(
           name: name, scores: [.averagePrecision: score.averagePrecision.percent],

@@ -40,6 +40,23 @@ struct ImageScorer: Sendable {
     return Scores(grid: grid, similarities: similarities)
   }
 
+  /// Scores an image's class token alone.
+  ///
+  /// - Returns: For each method the similarities `[1, Q]`.
+  /// - Throws: `CLIPError` when the patches do not divide the input size.
+  func classTokenScores(of image: RGBImage) throws -> [Tensor] {
+    let (_, tokens) = try model.imageTokens(
+      of: image, at: inputSize, under: methods.map(\.attention))
+    return zip(methods, tokens).map { method, tokens in
+      // Which other tokens there are matters to the length only where that runs over tokens.
+      let normalised = tokenNormalisation.normalised(tokens)
+      let classToken = Tensor(
+        shape: [1, normalised.shape[1]],
+        elements: Array(normalised.elements.prefix(normalised.shape[1])))
+      return similarity(of: classToken, under: method)
+    }
+  }
+
   /// What a method makes of normalised tokens and the texts, `[1+N, Q]`.
   private func similarity(of tokens: Tensor, under method: Method) -> Tensor {
     guard let featureSurgery = method.featureSurgery else {
@@ -57,10 +74,10 @@ struct ImageScorer: Sendable {
 extension ImageScorer.Scores {
   /// Each method's similarities `[rows, columns, C]` of some classes; the best of a class's texts
   /// speaks for it.
-  func classGrids(of classes: [Int], classOfQuery: [Int]) -> [Tensor] {
-    similarities.map { similarity in
-      similarity.bestOfQueries(ofClasses: classes, classOfQuery: classOfQuery)
-        .patchGrid(rows: grid.rows, columns: grid.columns)
+  func classGrids(of classes: [Int], by classifier: TextClassifier) -> [Tensor] {
+    let queries = classes.map { classifier.queriesOfClass[$0] }
+    return similarities.map { similarity in
+      similarity.bestOfQueries(queries).patchGrid(rows: grid.rows, columns: grid.columns)
     }
   }
 }

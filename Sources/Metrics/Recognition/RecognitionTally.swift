@@ -17,7 +17,7 @@ public struct RecognitionTally: Sendable {
   public let classCount: Int
 
   /// The scores and the truth of each image, in any order.
-  private var rows: [(scores: [Float], truth: [Presence])] = []
+  var rows: [(scores: [Float], truth: [Presence])] = []
 
   /// Creates the tally of no images.
   public init(classCount: Int) {

@@ -15,8 +15,7 @@ extension PointPrompts {
   ///   - height: The height of the image in pixels.
   ///   - threshold: What a positive cell has to score, from 0 to 1.
   /// - Throws: ``OpenVocabularyError/scoreNotFinite(got:row:column:query:)``.
-  /// - Precondition: there is a query, each is one of the Q, and the grid has two rows and two columns or
-  ///   more.
+  /// - Precondition: there is a query, each is one of the Q, and the grid has a patch.
   public init(
     combining similarity: Tensor, queries: [Int], width: Int, height: Int,
     threshold: Float = defaultThreshold

@@ -6,13 +6,13 @@ extension PointPrompts {
 
   /// Chooses points from the similarity of an image's patches with one text.
   ///
-  /// The grid is brought to half its sides, rounded down, by bilinear interpolation and scaled to scores
-  /// from 0 to 1. With w × h cells and t the threshold, the n = min(#(score ≥ t), w·h / 2) cells of the
+  /// The grid is brought to half its sides, rounded down but never below one cell, by bilinear
+  /// interpolation and scaled to scores from 0 to 1. With w × h cells and t the threshold, the n = min(#(score ≥ t), w·h / 2) cells of the
   /// highest scores are positive and the n of the lowest negative; equal scores are ordered by cell. A
   /// point is the middle of its cell. Li et al., arXiv 2304.05653, section 4.4; where two cells score
   /// the same the released code takes them in no defined order.
   ///
-  /// A map that is the same everywhere gives no points.
+  /// A map that is the same everywhere gives no points; so does that of a single patch.
   ///
   /// - Parameters:
   ///   - similarity: `[rows, columns, 1]`.
@@ -20,15 +20,14 @@ extension PointPrompts {
   ///   - height: The height of the image in pixels.
   ///   - threshold: What a positive cell has to score, from 0 to 1.
   /// - Throws: ``OpenVocabularyError/scoreNotFinite(got:row:column:query:)``.
-  /// - Precondition: there is one query, and the grid has two rows and two columns or more.
+  /// - Precondition: there is one query, and the grid has a patch.
   public init(
     from similarity: Tensor, width: Int, height: Int, threshold: Float = defaultThreshold
   ) throws(OpenVocabularyError) {
     precondition(
-      similarity.shape.count == 3 && similarity.shape[2] == 1
-        && similarity.shape.prefix(2).allSatisfy { $0 >= 2 },
+      similarity.shape.count == 3 && similarity.shape[2] == 1 && similarity.count > 0,
       "Points need the similarity [rows, columns, 1] of one text, not \(similarity.shape)")
-    let (rows, columns) = (similarity.shape[0] / 2, similarity.shape[1] / 2)
+    let (rows, columns) = (max(1, similarity.shape[0] / 2), max(1, similarity.shape[1] / 2))
     try similarity.requireFiniteScores()
     let map = try ScoreMap(
       of: similarity.resampledBilinearly(toHeight: rows, width: columns))

@@ -8,15 +8,21 @@ public struct TextClassifier: Sendable, Equatable {
   /// The class of each query.
   public let classOfQuery: [Int]
 
+  /// The queries of each class, in ascending order.
+  public let queriesOfClass: [[Int]]
+
   /// Takes one feature a query.
   ///
-  /// - Precondition: `features` has two axes and a row for each query.
+  /// - Precondition: `features` has two axes and a row for each query, and classes count from 0.
   public init(features: Tensor, classOfQuery: [Int]) {
     precondition(
       features.shape.count == 2 && features.shape[0] == classOfQuery.count,
       "\(classOfQuery.count) queries need as many features, not \(features.shape)")
     self.features = features
     self.classOfQuery = classOfQuery
+    var queries = [[Int]](repeating: [], count: (classOfQuery.max() ?? -1) + 1)
+    for (query, classID) in classOfQuery.enumerated() { queries[classID].append(query) }
+    queriesOfClass = queries
   }
 
   /// Encodes the queries of a class list.

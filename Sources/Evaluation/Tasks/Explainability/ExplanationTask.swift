@@ -43,9 +43,7 @@ public struct ExplanationTask: SampleTask {
         maps: Array(repeating: [], count: scorer.methods.count))
     }
     let scores = try scorer.scores(of: image)
-    let maps = try scores.classGrids(
-      of: classes, classOfQuery: scorer.classifier.classOfQuery
-    ).map { grids in
+    let maps = try scores.classGrids(of: classes, by: scorer.classifier).map { grids in
       let map = try ScoreMap(of: grids)
       return regions.enumerated().map { query, region in
         MapOutcome(

@@ -33,9 +33,7 @@ public struct PointTask: SampleTask {
     guard !scored.isEmpty else { return ImagePoints(id: sample.id, classes: [], outcomes: []) }
     let scores = try scorer.scores(of: image)
     let outcomes = try scored.map { region in
-      try scores.classGrids(
-        of: [region.classID], classOfQuery: scorer.classifier.classOfQuery
-      ).map { grid in
+      try scores.classGrids(of: [region.classID], by: scorer.classifier).map { grid in
         PointOutcome(
           try PointPrompts(
             from: grid, width: image.width, height: image.height, threshold: threshold),

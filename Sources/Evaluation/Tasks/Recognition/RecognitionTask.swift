@@ -46,23 +46,19 @@ public struct RecognitionTask: SampleTask {
   /// - Throws: `ImagingError` when the image cannot be decoded.
   public func outcome(for labelled: LabelledImage) throws -> RecognitionOutcome {
     let image = try RGBImage(contentsOf: labelled.image)
-    let similarities = try scorer.scores(of: image).similarities
+    let similarities = try scorer.classTokenScores(of: image)
     var truth = [RecognitionTally.Presence](repeating: .absent, count: classCount)
     for classID in labelled.present { truth[classID] = .present }
     for classID in labelled.undecided { truth[classID] = .undecided }
     let scores = rows.map { row in
-      let similarity = similarities[row.method]
-      let queries = similarity.shape[1]
-      var token = Tensor(
-        shape: [1, queries], elements: Array(similarity.elements.prefix(queries)))
+      var token = similarities[row.method]
       if row.score == .softmax {
+        let queries = token.count
         for index in 0..<queries { token.elements[index] *= softmaxScale }
         var span = token.elements.mutableSpan
         Softmax.apply(toRowsOf: &span, MatrixLayout(rows: 1, columns: queries))
       }
-      return token.bestOfQueries(
-        ofClasses: Array(0..<classCount), classOfQuery: scorer.classifier.classOfQuery
-      ).elements
+      return token.bestOfQueries(scorer.classifier.queriesOfClass).elements
     }
     return RecognitionOutcome(id: labelled.id, truth: truth, scores: scores)
   }
