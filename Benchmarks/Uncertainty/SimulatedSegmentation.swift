@@ -20,12 +20,12 @@ struct SimulatedSegmentation: Sendable {
   var sequenceLength = 1
 
   private static let sizes: [Int64] = [100, 400, 1600, 6400]
-  private static let difficulties = [-0.24, -0.08, 0.08, 0.24]
-  private static let deviations = [-0.15, 0, 0.15]
+  private static let difficulties = [-0.12, -0.04, 0.04, 0.12]
+  private static let deviations = [-0.2, 0, 0.2]
 
-  /// Of a class that is not there, this many pixels are predicted in one image of ten.
-  private static let strayPixels: Int64 = 200
-  private static let strayShare = 0.1
+  /// Of a class that is not there, this many pixels are predicted in one image of a hundred.
+  private static let strayPixels: Int64 = 2000
+  private static let strayShare = 0.01
 
   /// The number of pixels found, and of those predicted where the class is not.
   private static func pixels(

@@ -7,6 +7,15 @@ struct SpeedStudy {
   private static let units = ResamplingUnits(images: images)
 
   func report() {
+    print(
+      """
+      # Resampling \(Self.images) images
+
+      Rows as large as those of COCO-Stuff and COCO, in memory already. Made with
+
+          swift run -c release uncertainty-study speed
+
+      """)
     print("| Task | Classes | Rows | Computed | Workers | Seconds |")
     print("| :--- | ------: | ---: | :------- | ------: | ------: |")
     let stuff = (Self.segmentation(seed: 1), Self.segmentation(seed: 2))

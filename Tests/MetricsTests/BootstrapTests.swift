@@ -97,14 +97,14 @@ struct BootstrapTests {
     var random = SplitMix64(seed: 4)
     let rows = Self.rows(64, using: &random)
     let units = ResamplingUnits(images: 64)
-    let result = Bootstrap(resamples: 100, seed: 4, minimumUnits: 2)
+    let result = Bootstrap(resamples: 100, seed: 4, minimumUnits: 1)
       .uncertainty(of: Self.resampled(rows), drawing: units)
-    #expect(result.classes == [0, 1, 2, 3])
-    #expect(result.rareClasses == [4])
+    #expect(result.classes == [0, 1, 2, 3, 4])
+    #expect(result.rareClasses.isEmpty)
     let values = Self.drawn(rows, units, seed: 4, resamples: 100).map { rows in
       Self.mIoU(
         rows,
-        classes: (0..<4).filter { name in
+        classes: (0..<5).filter { name in
           rows.contains { row in row.classes.contains { $0.classID == name } }
         })
     }
@@ -200,12 +200,14 @@ struct BootstrapTests {
     let scores = Self.resampled(Self.rows(images, using: &random))
     let units = ResamplingUnits(clusters: Array(repeating: "one", count: images))
     for method in IntervalMethod.allCases {
-      let result = Bootstrap(resamples: 10, method: method, minimumUnits: 2)
-        .uncertainty(of: scores, drawing: units)
-      #expect(result.summary.isEmpty)
-      #expect(result.perClass == [nil, nil, nil, nil, nil])
-      #expect(result.classes.isEmpty)
-      #expect(result.rareClasses.isEmpty == (images == 0))
+      for minimum in [1, 2] {
+        let result = Bootstrap(resamples: 10, method: method, minimumUnits: minimum)
+          .uncertainty(of: scores, drawing: units)
+        #expect(result.summary.isEmpty)
+        #expect(result.perClass == [nil, nil, nil, nil, nil])
+        #expect(result.classes.isEmpty == (images == 0 || minimum == 2))
+        #expect(result.rareClasses.isEmpty == (images == 0 || minimum == 1))
+      }
     }
   }
 

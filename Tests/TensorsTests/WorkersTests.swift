@@ -20,6 +20,12 @@ struct WorkersTests {
     #expect(try Workers(4).map([Int]()) { $0 }.isEmpty)
   }
 
+  @Test("numbers below a count keep their order, and none has none", arguments: [1, 2, 3, 8])
+  func keepsOrderOfNumbers(count: Int) {
+    #expect(Workers(count).results(forEachBelow: 100) { $0 * $0 } == (0..<100).map { $0 * $0 })
+    #expect(Workers(count).results(forEachBelow: 0) { $0 }.isEmpty)
+  }
+
   @Test("every piece is reported done once, in rising numbers", arguments: [1, 4])
   func reportsCompletion(count: Int) throws {
     let reports = Mutex<[Int]>([])

@@ -39,8 +39,8 @@ public struct Bootstrap: Sendable, Equatable {
 
   /// Plans a bootstrap.
   ///
-  /// - Precondition: there are resamples, the confidence lies between 0 and 1, and at least two units are
-  ///   asked for, since one unit can be drawn in one way only.
+  /// - Precondition: there are resamples, the confidence lies between 0 and 1, and at least one unit is
+  ///   asked for.
   public init(
     resamples: Int = 2000, seed: UInt64 = 0, confidence: Double = 0.95,
     method: IntervalMethod = .percentile, minimumUnits: Int = Bootstrap.usualMinimumUnits,
@@ -48,7 +48,8 @@ public struct Bootstrap: Sendable, Equatable {
   ) {
     precondition(resamples > 0, "\(resamples) resamples")
     precondition(confidence > 0 && confidence < 1, "A confidence of \(confidence)")
-    precondition(minimumUnits > 1, "\(minimumUnits) units are too few to resample")
+    precondition(
+      minimumUnits > 0, "A class must be shown by at least one unit, not \(minimumUnits)")
     self.resamples = resamples
     self.seed = seed
     self.confidence = confidence
@@ -104,7 +105,8 @@ public struct Bootstrap: Sendable, Equatable {
     _ classes: ClassSelection, names: [ScoreName], units: ResamplingUnits, estimates: [Double],
     values: @Sendable ([ResampleLanes]) -> [ResampleLanes]
   ) -> ScoreUncertainty {
-    let hasEnough = units.count >= minimumUnits
+    // A single unit can be drawn in one way only.
+    let hasEnough = units.count >= max(2, minimumUnits)
     let drawn =
       hasEnough
       ? replicates(resamples, values) { units.drawnWeights(fromResample: $0, seed: seed) } : []

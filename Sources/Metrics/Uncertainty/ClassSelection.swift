@@ -8,15 +8,16 @@ struct ClassSelection {
 
   /// Chooses the classes that enough units show in every run.
   ///
-  /// - Precondition: the runs have as many classes, and their images are those of the units.
+  /// - Precondition: the runs have as many classes and the same scores, and their images are those of the units.
   init(of runs: [some ResampledScores], units: ResamplingUnits, minimum: Int) {
     for run in runs {
       precondition(
         run.imageCount == units.imageCount,
         "Rows of \(run.imageCount) images and units of \(units.imageCount)")
       precondition(
-        run.classCount == runs[0].classCount,
-        "Runs of \(runs[0].classCount) and \(run.classCount) classes")
+        run.classCount == runs[0].classCount && run.names == runs[0].names,
+        "Runs of \(runs[0].classCount) and \(run.classCount) classes, with \(runs[0].names) and \(run.names)"
+      )
     }
     let shown = runs.map { $0.imagesShowingClass.map(units.count(among:)) }
     let fewest = shown[0].indices.map { classID in
