@@ -33,10 +33,10 @@ extension BinaryTests {
           DEMO: 3 scenes of seed 7, drawn. The numbers say nothing about a benchmark.
 
           multi-label
-          Run     Data set      Model     Method         Images    mAP  labelledMAP
-          ─────────────────────────────────────────────────────────────────────────
-          labels  voc2007 test  ViT-B/16  clip             4952  50.00        51.00
-          labels  voc2007 test  ViT-B/16  clip, softmax    4952  52.00        53.12
+          Run     Data set      Model     Method         Images    mAP  labelledMAP   F1@3   F1@5
+          ───────────────────────────────────────────────────────────────────────────────────────
+          labels  voc2007 test  ViT-B/16  clip             4952  50.00        51.00  40.50  30.00
+          labels  voc2007 test  ViT-B/16  clip, softmax    4952  52.00        53.12  41.25      –
           In percent.
 
           """)
@@ -50,10 +50,10 @@ extension BinaryTests {
         process.output == """
           **multi-label**
 
-          | Run    | Data set     | Model    | Method        | Images |       mAP | labelledMAP |
-          | ------ | ------------ | -------- | ------------- | -----: | --------: | ----------: |
-          | labels | voc2007 test | ViT-B/16 | clip          |   4952 |     50.00 |       51.00 |
-          | labels | voc2007 test | ViT-B/16 | clip, softmax |   4952 | **52.00** |   **53.12** |
+          | Run    | Data set     | Model    | Method        | Images |       mAP | labelledMAP |      F1@3 |      F1@5 |
+          | ------ | ------------ | -------- | ------------- | -----: | --------: | ----------: | --------: | --------: |
+          | labels | voc2007 test | ViT-B/16 | clip          |   4952 |     50.00 |       51.00 |     40.50 | **30.00** |
+          | labels | voc2007 test | ViT-B/16 | clip, softmax |   4952 | **52.00** |   **53.12** | **41.25** |         – |
 
           In percent.
 
@@ -100,13 +100,13 @@ extension BinaryTests {
       #expect(hashes.count == 6 && hashes.allSatisfy { $0.count == 64 })
       #expect(
         process.output.replacing(/,[0-9a-f]{64}\r\n/, with: "\n") == """
-          task,run,data set,model,method,images,mIoU,mAcc,aAcc,fwIoU,mAP,labelledMAP,hash\r
-          segmentation,meadow,DEMO folder,mine.safetensors,clip-surgery,3,12.50,13.00,14.00,15.00,,
-          segmentation,street,cityscapes val,ViT-B/16,clip,500,1.01,2.00,3.00,4.00,,
-          segmentation,street,cityscapes val,ViT-B/16,clip-surgery,500,5.50,6.00,7.00,,,
-          segmentation,street-small,cityscapes val,ViT-B/16,clip-surgery,500,8.25,9.00,10.00,11.00,,
-          multi-label,labels,voc2007 test,ViT-B/16,clip,4952,,,,,50.00,51.00
-          multi-label,labels,voc2007 test,ViT-B/16,"clip, softmax",4952,,,,,52.00,53.12
+          task,run,data set,model,method,images,mIoU,mAcc,aAcc,fwIoU,mAP,labelledMAP,F1@3,F1@5,hash\r
+          segmentation,meadow,DEMO folder,mine.safetensors,clip-surgery,3,12.50,13.00,14.00,15.00,,,,
+          segmentation,street,cityscapes val,ViT-B/16,clip,500,1.01,2.00,3.00,4.00,,,,
+          segmentation,street,cityscapes val,ViT-B/16,clip-surgery,500,5.50,6.00,7.00,,,,,
+          segmentation,street-small,cityscapes val,ViT-B/16,clip-surgery,500,8.25,9.00,10.00,11.00,,,,
+          multi-label,labels,voc2007 test,ViT-B/16,clip,4952,,,,,50.00,51.00,40.50,30.00
+          multi-label,labels,voc2007 test,ViT-B/16,"clip, softmax",4952,,,,,52.00,53.12,41.25,
 
           """)
       #expect(

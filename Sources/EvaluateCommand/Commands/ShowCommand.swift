@@ -17,6 +17,8 @@ struct ShowCommand: ParsableCommand {
           evaluate show --config demo.json --json | jq .content.protocol
           evaluate show --keys
           evaluate show Results/runs/demo-20260101T120000Z
+          evaluate show Results/runs/demo-20260101T120000Z --intervals
+          evaluate show Results/runs/demo-20260101T120000Z --worst 20 --class person
         """)
   }
 
@@ -37,6 +39,26 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print the experiment as a result stores it.")
   var json = false
 
+  @Flag(help: "Beside a run's tables, where its scores might have come out with other images.")
+  var intervals = false
+
+  @Option(
+    help: ArgumentHelp("List the images on which a run was worst, the worst first.", valueName: "n")
+  )
+  var worst: Int?
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("Judge images by one class alone.", valueName: "name"))
+  var className: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge images by one row of the run; by default the last.", valueName: "name"))
+  var method: String?
+
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup(title: "Images") var selection: SelectionOptions
   @OptionGroup var precision: PrecisionOptions
@@ -46,15 +68,20 @@ struct ShowCommand: ParsableCommand {
     guard [keys, config != nil, folder != nil].count(where: { $0 }) == 1 else {
       throw ValidationError("Expected one of --config <file>, --keys, or the folder of a run.")
     }
+    if let worst, worst < 1 {
+      throw ValidationError("--worst takes a number of 1 or more, not \(worst).")
+    }
+    if folder == nil && (intervals || worst != nil) {
+      throw ValidationError("--intervals and --worst need the folder of a run.")
+    }
+    if worst == nil && (className != nil || method != nil) {
+      throw ValidationError("--class and --method need --worst <n>.")
+    }
     if config == nil && json { throw ValidationError("--json needs --config <file>.") }
   }
 
   func run() throws {
-    if let folder {
-      let result = try ResultDocument(contentsOf: Surroundings.current.file(at: folder))
-      return try StandardOutput.write(
-        ResultTables(result).text(styled: Terminal.standardOutput.allowsStyle))
-    }
+    if let folder { return try show(Surroundings.current.file(at: folder)) }
     guard let config else { return try StandardOutput.write(KeyListing().text) }
     let file = try overrides.file(config, precision.overrides)
     if json {
@@ -65,5 +92,24 @@ struct ShowCommand: ParsableCommand {
     try StandardOutput.write(try listing.settings(of: file))
     let experiment = try Experiment(opening: file, selecting: selection.selection())
     try StandardOutput.write("\n" + listing.contents(of: experiment))
+  }
+
+  /// Prints what is asked for of a run.
+  private func show(_ folder: URL) throws {
+    let isStyled = Terminal.standardOutput.allowsStyle
+    if let worst {
+      let run = try RecordedRun(contentsOf: folder)
+      return try StandardOutput.write(
+        WorstImagesTable(
+          of: try run.imageScores(ofRow: method, forClass: className), count: worst, in: run
+        ).text(styled: isStyled))
+    }
+    var text = ResultTables(try ResultDocument(contentsOf: folder)).text(styled: isStyled)
+    if intervals {
+      text += "\n"
+      text += IntervalTable(of: try RecordedRun(contentsOf: folder), by: resampling)
+        .text(styled: isStyled)
+    }
+    try StandardOutput.write(text)
   }
 }

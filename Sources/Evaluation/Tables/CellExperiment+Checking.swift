@@ -1,4 +1,5 @@
 import Metrics
+import OpenVocabulary
 
 extension CellExperiment {
   /// Checks that the experiment gives what a cell asks for.
