@@ -13,7 +13,7 @@ VOCABULARY_SHA256 = 924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6
 VOCABULARY_PACKAGE = open_clip_torch==3.3.0
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build demo uniforms coverage test vocabulary format lint install clean
+.PHONY: help packages build demo uniforms coverage test fuzz vocabulary format lint install clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,14 @@ vocabulary:  ## Fetch OpenAI's BPE merges into the cache folder where evaluate l
 	&& echo "$(VOCABULARY_SHA256)  $$folder/package/open_clip/$(VOCABULARY)" | sha256sum -c --quiet - \
 	&& mv "$$folder/package/open_clip/$(VOCABULARY)" "$(CACHE)/$(VOCABULARY)" \
 	&& echo "$(CACHE)/$(VOCABULARY)"
+
+# How long each is fuzzed.
+FUZZ_SECONDS = 600
+HOSTILE = .build/fuzzing/hostile
+fuzz: packages  ## Fuzz the readers of checkpoints, ten minutes each (FUZZ_SECONDS=600)
+	$(PYTHON) Benchmarks/Fuzzing/make_hostile.py $(HOSTILE)
+	FUZZ_INPUTS=$(HOSTILE) Benchmarks/Fuzzing/fuzz.sh
+	FUZZ_SECONDS=$(FUZZ_SECONDS) Benchmarks/Fuzzing/fuzz.sh
 
 format:  ## Format every Swift file
 	$(SWIFT) format -i -r -p Package.swift Sources Tests

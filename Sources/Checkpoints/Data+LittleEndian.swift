@@ -9,21 +9,37 @@ import Foundation
 extension Data {
   /// The data as floating-point numbers of a stored format, exact in Float32, or `nil` for formats
   /// that do not fit it.
-  func floats(storedAs dataType: TensorDataType) -> [Float]? {
+  ///
+  /// - Parameters:
+  ///   - dataType: The stored format.
+  ///   - places: Where the numbers lie, counted in numbers; `nil` where they follow each other.
+  /// - Returns: The numbers.
+  func floats(
+    storedAs dataType: TensorDataType, at places: StridedPlaces? = nil
+  ) -> [Float]? {
     switch dataType {
-    case .float32: littleEndianValues { Float(bitPattern: $0) }
-    case .float16: littleEndianValues { Float(Float16(bitPattern: $0)) }
+    case .float32: littleEndianValues(at: places) { Float(bitPattern: $0) }
+    case .float16: littleEndianValues(at: places) { Float(Float16(bitPattern: $0)) }
     case .bfloat16:
-      littleEndianValues { (upperHalf: UInt16) in Float(bitPattern: UInt32(upperHalf) << 16) }
+      littleEndianValues(at: places) { (upperHalf: UInt16) in
+        Float(bitPattern: UInt32(upperHalf) << 16)
+      }
     default: nil
     }
   }
 
   /// The data as whole numbers of a stored format, or `nil` for formats other than I32 and I64.
-  func integers(storedAs dataType: TensorDataType) -> [Int]? {
+  ///
+  /// - Parameters:
+  ///   - dataType: The stored format.
+  ///   - places: Where the numbers lie, counted in numbers; `nil` where they follow each other.
+  /// - Returns: The numbers.
+  func integers(
+    storedAs dataType: TensorDataType, at places: StridedPlaces? = nil
+  ) -> [Int]? {
     switch dataType {
-    case .int32: littleEndianValues { (value: Int32) in Int(value) }
-    case .int64: littleEndianValues { (value: Int64) in Int(value) }
+    case .int32: littleEndianValues(at: places) { (value: Int32) in Int(value) }
+    case .int64: littleEndianValues(at: places) { (value: Int64) in Int(value) }
     default: nil
     }
   }
@@ -34,12 +50,24 @@ extension Data {
   ///
   /// A trailing part that is shorter than a number is left out.
   private func littleEndianValues<Stored: FixedWidthInteger & BitwiseCopyable, Value>(
-    _ convert: (Stored) -> Value
+    at places: StridedPlaces?, _ convert: (Stored) -> Value
   ) -> [Value] {
     let width = MemoryLayout<Stored>.size
-    let count = count / width
+    let available = self.count / width
+    let count = places?.count ?? available
     return unsafe withUnsafeBytes { bytes in
-      unsafe Array(unsafeUninitializedCapacity: count) { values, initialisedCount in
+      if let places {
+        // Values take their place as they are read: a second copy may be as large as the file.
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for place in places {
+          precondition(place < available, "Place \(place) of \(available) is asked for")
+          let stored = unsafe bytes.loadUnaligned(fromByteOffset: place * width, as: Stored.self)
+          values.append(convert(Stored(littleEndian: stored)))
+        }
+        return values
+      }
+      return unsafe Array(unsafeUninitializedCapacity: count) { values, initialisedCount in
         for index in 0..<count {
           let stored = unsafe bytes.loadUnaligned(fromByteOffset: index * width, as: Stored.self)
           unsafe values.initializeElement(at: index, to: convert(Stored(littleEndian: stored)))

@@ -52,6 +52,49 @@ struct HostileSafetensorsTests {
       from: SafetensorsBytes(header: "{}", claimedLength: length))
   }
 
+  @Test("a header of two gigabytes is refused before it is read, also where the file has them")
+  func headerOfTwoGigabytes() throws {
+    let length: UInt64 = 2 << 30
+    try expect(
+      .headerTooLong(file: file, got: length, expected: 2),
+      from: SafetensorsBytes(header: "{}", claimedLength: length))
+    // The rest of the file is a hole, which takes no room on the disk.
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: 8 + length)
+    try handle.close()
+    #expect(
+      throws: CheckpointError.headerTooLong(file: file, got: length, expected: 16 << 20)
+    ) { try SafetensorsFile(contentsOf: file) }
+  }
+
+  @Test("more names than any checkpoint has are refused, of tensors and of metadata")
+  func tooManyNames() throws {
+    func header(_ count: Int) -> String {
+      "{\((0..<count).map { #""\#($0)":{"dtype":"F16","shape":[0],"data_offsets":[0,0]}"# }.joined(separator: ","))}"
+    }
+    let most = 50_000
+    try SafetensorsBytes(header: header(most)).contents.write(to: file)
+    #expect(try SafetensorsFile(contentsOf: file).tensorNames.count == most)
+    let members = (0...most).map { #""\#($0)":"""# }.joined(separator: ",")
+    for header in [header(most + 1), #"{"__metadata__":{\#(members)}}"#] {
+      try SafetensorsBytes(header: header).contents.write(to: file)
+      let error = #expect(throws: CheckpointError.self) { try SafetensorsFile(contentsOf: file) }
+      guard case .malformedHeader(file, _, "':'", "at most 50000 names") = error else {
+        Issue.record("got \(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  @Test("more axes than any tensor has are refused")
+  func tooManyAxes() throws {
+    let extents = (0..<9).map { _ in "1" }.joined(separator: ",")
+    try expect(
+      .malformedHeader(file: file, offset: 45, got: "'1'", expected: "at most 8 numbers"),
+      from: SafetensorsBytes(
+        header: "{\(Self.tensor("a", shape: "[\(extents)]", 0, 2))}", data: [0, 0]))
+  }
+
   @Test("truncated data is found before any tensor is read")
   func truncatedData() throws {
     try expect(

@@ -14,9 +14,13 @@ struct PyTorchContents {
   private let pickle: String
   private let file: URL
   private var visits = 0
+  private var attributes = 0
 
   /// The most modules and tensors that are looked at; shared parts count each time.
   private static let longestWalk = 50_000
+
+  /// The most attributes of modules that are looked at; shared parts count each time.
+  private static let mostAttributes = 500_000
 
   /// The longest name of a tensor, in bytes.
   private static let longestName = 500
@@ -64,7 +68,12 @@ struct PyTorchContents {
       return
     }
     moduleClasses[path] = className
-    for (key, value) in module.children.first.flatMap(document.entries) ?? [] {
+    let entries = module.children.first.flatMap(document.entries) ?? []
+    attributes += entries.count
+    guard attributes <= Self.mostAttributes else {
+      throw refusal(.exceedsLimit(of: "attributes of modules", expected: Self.mostAttributes))
+    }
+    for (key, value) in entries {
       guard case .string(let attribute) = key else { continue }
       let name = path.isEmpty ? attribute : "\(path).\(attribute)"
       switch value {

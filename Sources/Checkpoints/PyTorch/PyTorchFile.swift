@@ -84,11 +84,11 @@ public struct PyTorchFile: TensorSource {
   public func tensor(named name: String) throws(CheckpointError) -> Tensor {
     let (tensor, bytes) = try contents(of: name)
     let dataType = tensor.description.dataType
-    guard let values = bytes.floats(storedAs: dataType) else {
+    guard let elements = bytes.floats(storedAs: dataType, at: tensor.layout.scatteredPlaces) else {
       throw .unsuitableDataType(
         file: file, tensor: name, got: dataType, expected: TensorDataType.floatingPoint)
     }
-    return Tensor(shape: tensor.layout.shape, elements: tensor.layout.rowMajor(values))
+    return Tensor(shape: tensor.layout.shape, elements: elements)
   }
 
   /// Reads one tensor of whole numbers, such as `context_length`, in row-major order.
@@ -100,11 +100,11 @@ public struct PyTorchFile: TensorSource {
   public func integers(named name: String) throws(CheckpointError) -> [Int] {
     let (tensor, bytes) = try contents(of: name)
     let dataType = tensor.description.dataType
-    guard let values = bytes.integers(storedAs: dataType) else {
+    guard let values = bytes.integers(storedAs: dataType, at: tensor.layout.scatteredPlaces) else {
       throw .unsuitableDataType(
         file: file, tensor: name, got: dataType, expected: TensorDataType.integers)
     }
-    return tensor.layout.rowMajor(values)
+    return values
   }
 
   /// A tensor and the part of its storage that it uses, without a copy.

@@ -41,7 +41,8 @@ struct StoredTensor: Sendable {
     }
     layout = try StridedLayout(
       reference, within: storage.elementCount, tensor: name, file: file)
-    self.entry = path
+    // The archive's own text, so that a thousand tensors of a storage do not keep a thousand copies.
+    self.entry = entry.name
     bytes = (layout.extent.lowerBound * width)..<(layout.extent.upperBound * width)
     description = TensorDescription(dataType: storage.dataType, shape: reference.shape)
   }

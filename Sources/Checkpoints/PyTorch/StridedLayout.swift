@@ -45,7 +45,9 @@ struct StridedLayout: Sendable, Equatable {
   }
 
   /// Whether the elements lie in row-major order without gaps.
-  var isContiguous: Bool {
+  private var isContiguous: Bool {
+    // Strides of a tensor without elements mean nothing.
+    if shape.contains(0) { return true }
     var expected = 1
     for (extent, stride) in zip(shape, strides).reversed() where extent != 1 {
       guard stride == expected else { return false }
@@ -67,28 +69,9 @@ struct StridedLayout: Sendable, Equatable {
     return true
   }
 
-  /// The elements in row-major order, from the values of `extent`.
-  ///
-  /// - Complexity: O(1) where they are contiguous, O(n) otherwise.
-  func rowMajor<Value>(_ values: [Value]) -> [Value] {
-    if values.isEmpty || isContiguous { return values }
-    let axes = zip(shape, strides).filter { $0.0 > 1 }
-    var index = axes.map { _ in 0 }
-    var place = 0
-    return (0..<axes.reduce(1) { $0 * $1.0 }).map { _ in
-      let value = values[place]
-      for axis in axes.indices.reversed() {
-        let (extent, stride) = axes[axis]
-        guard index[axis] == extent - 1 else {
-          index[axis] += 1
-          place += stride
-          break
-        }
-        place -= index[axis] * stride
-        index[axis] = 0
-      }
-      return value
-    }
+  /// Where the elements lie in `extent`, in row-major order; `nil` where they simply follow each other.
+  var scatteredPlaces: StridedPlaces? {
+    isContiguous ? nil : StridedPlaces(axes: zip(shape, strides).filter { $0.0 != 1 })
   }
 }
 

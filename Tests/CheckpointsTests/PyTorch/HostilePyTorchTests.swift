@@ -179,4 +179,25 @@ struct HostilePyTorchTests {
         fault: .exceedsLimit(of: "modules and tensors", expected: 50_000)),
       from: PyTorchBytes(.operations(tower)))
   }
+
+  @Test("many attributes of a module that is shared many times are refused")
+  func sharedAttributes() {
+    // 2^16 modules at the bottom of a tower of sixteen, each with the same 1,000 attributes.
+    let nothing = (0..<1000).map { ("\($0)", Pickled.none) }
+    var tower = Pickled.module("__torch__.M", nothing).operations
+    for level in 1...16 as ClosedRange<UInt8> {
+      tower =
+        Pickled.module(
+          "__torch__.M",
+          [
+            ("a", .operations(tower + [0x71, level])), ("b", .operations([0x68, level])),
+          ]
+        ).operations
+    }
+    expect(
+      .refusedPickle(
+        file: file, entry: "archive/data.pkl", position: 0,
+        fault: .exceedsLimit(of: "attributes of modules", expected: 500_000)),
+      from: PyTorchBytes(.operations(tower)))
+  }
 }
