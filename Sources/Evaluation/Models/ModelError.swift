@@ -11,6 +11,9 @@ public enum ModelError: Error, Equatable, Sendable {
   /// The program that transfers files is not there.
   case noCurl
 
+  /// Another program is fetching the same file into `part`.
+  case alreadyFetching(name: String, part: URL)
+
   /// Bytes did not come; `received` are in the file `part`.
   case notFetched(address: URL, reason: String, part: URL, received: Int)
 
@@ -37,6 +40,10 @@ extension ModelError: CustomStringConvertible {
       """
     case .noCurl:
       "fetching needs the program curl, which cannot be started; install it: apt-get install curl"
+    case .alreadyFetching(let name, let part):
+      """
+      \(name) is being fetched already, into \(part.path(percentEncoded: false)): wait until that is done
+      """
     case .notFetched(let address, let reason, let part, let received):
       "\(address.absoluteString): \(reason)"
         + (received > 0

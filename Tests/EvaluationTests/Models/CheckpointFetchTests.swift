@@ -74,6 +74,24 @@ struct CheckpointFetchTests {
     #expect(folder.contents == ["models", "models/file.pt"])
   }
 
+  @Test("While one fetches, another is told so and leaves everything as it is")
+  func atOnce() async throws {
+    let server = try FileServer(giving: contents, .pausing(after: 30_000))
+    let first = fetch(server)
+    async let isFetched = Task.detached { try first.run() }.value
+    for _ in 0..<1000 where server.ranges.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+    let complaint = complaint(fetch(server))
+    #expect(complaint.hasPrefix("Test is being fetched already, into "), "\(complaint)")
+    #expect(complaint.contains("models/file.pt.part"), "\(complaint)")
+    #expect(folder.contents == ["models", "models/file.pt.part"])
+    server.behave(.sound)
+    #expect(try await isFetched)
+    #expect(try Data(contentsOf: destination) == contents)
+    #expect(server.ranges == [""], "the second asked the server")
+    #expect(folder.contents == ["models", "models/file.pt"])
+    #expect(try !fetch(server).run())
+  }
+
   @Test("Bytes with another hash are removed, and never stand where the file belongs")
   func wrongHash() throws {
     let server = try FileServer(giving: contents)

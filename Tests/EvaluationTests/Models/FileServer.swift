@@ -21,6 +21,9 @@ final class FileServer: Sendable {
     /// Gives the whole file whatever part is asked for.
     case ignoringRanges
 
+    /// Gives so many bytes, and the rest once the server is told to behave otherwise.
+    case pausing(after: Int)
+
     /// Answers 404.
     case missing
   }
@@ -92,7 +95,7 @@ final class FileServer: Sendable {
     var sent = contents.count
     switch behaviour {
     case .sound: break
-    case .cutting(let count): sent = count
+    case .cutting(let count), .pausing(let count): sent = count
     case .ignoringRanges:
       start = 0
       head = "200 OK"
@@ -114,5 +117,8 @@ final class FileServer: Sendable {
       """
     try? handle.write(contentsOf: Data(head.utf8))
     try? handle.write(contentsOf: Data(contents.dropFirst(start).prefix(sent)))
+    guard case .pausing = behaviour else { return }
+    while case .pausing = state.withLock({ $0.behaviour }) { Thread.sleep(forTimeInterval: 0.01) }
+    try? handle.write(contentsOf: Data(contents.dropFirst(start + sent)))
   }
 }

@@ -1,3 +1,4 @@
+import Checkpoints
 public import Foundation
 
 /// Brings a published checkpoint into the cache folder.
@@ -33,23 +34,27 @@ public struct CheckpointFetch: Sendable {
   ///
   /// - Parameter showsProgress: Whether the transfer shows on standard error how far it is.
   /// - Returns: Whether anything had to be fetched.
-  /// - Throws: ``ModelError`` where the bytes do not come or are not those that were published, which
-  ///   are removed then; `ConfigurationError.unreadable` where a file cannot be read back.
+  /// - Throws: ``ModelError`` where somebody else is fetching the file, where the bytes do not come, or
+  ///   are not those that were published, which are removed then; `ConfigurationError.unreadable` where a file cannot be read back.
   /// - Complexity: Reads the file once more to hash it.
   @discardableResult
   public func run(showingProgress showsProgress: Bool = false) throws -> Bool {
-    if FilePresence(at: destination) == .file {
-      let hash = try ContentHash(ofFile: destination)
-      guard hash == checkpoint.hash else { throw otherBytes(hash, in: destination) }
-      return false
-    }
+    if try isThere() { return false }
     do {
       try FileManager.default.createDirectory(
         at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
     } catch {
-      throw ModelError.unwritable(file: destination, reason: error.localizedDescription)
+      throw ModelError.unwritable(file: destination, reason: error.reason)
     }
-    try transfer(showingProgress: showsProgress)
+    guard let lock = try FileLock(on: part) else {
+      throw ModelError.alreadyFetching(name: checkpoint.name, part: part)
+    }
+    // Whoever held the lock until now may have brought the file.
+    if try isThere() {
+      discardEmptyPart()
+      return false
+    }
+    try transfer(showingProgress: showsProgress, holding: lock)
     let hash = try ContentHash(ofFile: part)
     guard hash == checkpoint.hash else {
       // To go on behind wrong bytes would never end well.
@@ -59,17 +64,28 @@ public struct CheckpointFetch: Sendable {
     do {
       try FileManager.default.moveItem(at: part, to: destination)
     } catch {
-      throw ModelError.unwritable(file: destination, reason: error.localizedDescription)
+      throw ModelError.unwritable(file: destination, reason: error.reason)
     }
     return true
   }
 
+  /// Whether the file is there, with the bytes that were published.
+  private func isThere() throws -> Bool {
+    guard FilePresence(at: destination) == .file else { return false }
+    let hash = try ContentHash(ofFile: destination)
+    guard hash == checkpoint.hash else { throw otherBytes(hash, in: destination) }
+    return true
+  }
+
   /// Brings the rest of the bytes.
-  private func transfer(showingProgress showsProgress: Bool) throws {
+  private func transfer(
+    showingProgress showsProgress: Bool, holding lock: borrowing FileLock
+  ) throws {
     let curl = CurlTransfer(from: address, to: part, showsProgress: showsProgress)
     var outcome = try curl.run()
     if outcome == .cannotResume {
-      try? FileManager.default.removeItem(at: part)
+      // Another file in its place would not be locked.
+      lock.truncate()
       outcome = try curl.run()
     }
     // A server is right to refuse the rest of a file that is there to its last byte.
@@ -77,6 +93,7 @@ public struct CheckpointFetch: Sendable {
       outcome = .complete
     }
     guard outcome == .complete else {
+      discardEmptyPart()
       throw ModelError.notFetched(
         address: address, reason: outcome.reason, part: part, received: receivedCount)
     }
@@ -85,6 +102,11 @@ public struct CheckpointFetch: Sendable {
   /// The number of bytes that have come.
   private var receivedCount: Int {
     (try? part.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+  }
+
+  /// Removes what the lock lay on where nothing has come.
+  private func discardEmptyPart() {
+    if receivedCount == 0 { try? FileManager.default.removeItem(at: part) }
   }
 
   private func otherBytes(_ hash: ContentHash, in file: URL) -> ModelError {
