@@ -63,10 +63,11 @@ let package = Package(
     .target(
       name: "CLIP", dependencies: ["Tensors", "Checkpoints", "CZlib"], swiftSettings: vectorised),
     .target(
-      name: "OpenVocabulary", dependencies: ["Tensors", "Imaging", "CLIP"],
+      name: "OpenVocabulary", dependencies: ["Tensors", "Imaging", "Checkpoints", "CLIP"],
       swiftSettings: vectorised),
     .target(
-      name: "Datasets", dependencies: ["CZlib", "Tensors", "Imaging", "OpenVocabulary"],
+      name: "Datasets",
+      dependencies: ["CZlib", "Tensors", "Imaging", "Checkpoints", "OpenVocabulary"],
       swiftSettings: numeric),
     .target(name: "Metrics", dependencies: ["Tensors", "Imaging"], swiftSettings: numeric),
     .target(name: "DemoWorld", dependencies: ["Imaging"], swiftSettings: numeric),

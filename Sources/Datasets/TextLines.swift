@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 
 /// The lines of a text file that hold more than blanks.
@@ -22,7 +23,7 @@ struct TextLines {
     do {
       data = try Data(contentsOf: file)
     } catch {
-      throw .unreadableList(file, reason: error.localizedDescription)
+      throw .unreadableList(file, reason: error.reason)
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw .unreadableList(file, reason: "it is not UTF-8 text")

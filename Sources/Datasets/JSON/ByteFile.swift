@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 import Synchronization
 
@@ -26,7 +27,7 @@ final class ByteFile: Sendable {
       size = Int(try handle.seekToEnd())
       self.handle = Mutex(handle)
     } catch {
-      throw .unreadableFile(url, reason: error.localizedDescription)
+      throw .unreadableFile(url, reason: error.reason)
     }
     self.url = url
   }
@@ -41,7 +42,7 @@ final class ByteFile: Sendable {
         return Array(try handle.read(upToCount: range.count) ?? Data())
       }
     } catch {
-      throw .unreadableFile(url, reason: error.localizedDescription)
+      throw .unreadableFile(url, reason: error.reason)
     }
   }
 }

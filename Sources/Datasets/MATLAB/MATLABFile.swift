@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 import Imaging
 
@@ -23,7 +24,7 @@ struct MATLABFile {
     do {
       data = try Data(contentsOf: url, options: .mappedIfSafe)
     } catch {
-      throw .unreadableFile(url, reason: error.localizedDescription)
+      throw .unreadableFile(url, reason: error.reason)
     }
     do throws(MATLABFault) {
       order = try Self.byteOrder(of: data)

@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 
 /// What lies in folders; links are followed, as data sets are often put together from them.
@@ -51,7 +52,7 @@ enum FileTree {
         atPath: folder.path(percentEncoded: false)
       ).filter { !$0.hasPrefix(".") }
     } catch {
-      throw .unreadableFolder(folder, reason: error.localizedDescription)
+      throw .unreadableFolder(folder, reason: error.reason)
     }
   }
 

@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 
 /// A list that comes with files of labels and names them, `id: name` a line.
@@ -27,7 +28,7 @@ struct LabelLegend: Sendable {
     do {
       text = try String(contentsOf: list, encoding: .utf8)
     } catch {
-      throw .unreadableList(list, reason: error.localizedDescription)
+      throw .unreadableList(list, reason: error.reason)
     }
     var listed: [Int: String] = [:]
     for line in text.split(whereSeparator: \.isNewline) {

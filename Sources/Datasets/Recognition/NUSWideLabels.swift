@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 
 /// Which photos of a split show one concept of NUS-Wide.
@@ -24,7 +25,7 @@ struct NUSWideLabels {
     do {
       data = try Data(contentsOf: file)
     } catch {
-      throw .unreadableList(file, reason: error.localizedDescription)
+      throw .unreadableList(file, reason: error.reason)
     }
     var bytes = [UInt8](data)
     while let last = bytes.last, Self.isBlank(last) || last == Self.newLine { bytes.removeLast() }

@@ -1,3 +1,4 @@
+import Checkpoints
 internal import Foundation
 
 /// A text file that lists one thing a line.
@@ -25,8 +26,7 @@ struct ListFile {
       data = try Data(contentsOf: file)
     } catch {
       // Foundation wraps the system's reason, such as "Is a directory", in a vaguer text.
-      let reason = (error as? CocoaError)?.underlying ?? error
-      throw .unreadable(file: path, reason: reason.localizedDescription)
+      throw .unreadable(file: path, reason: error.reason)
     }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = data.starts(with: byteOrderMark) ? data.dropFirst(byteOrderMark.count) : data
