@@ -45,7 +45,7 @@ extension CLIPError: CustomStringConvertible {
     case .activationUnknown(let file, let tower, let reason):
       """
       \(file.path(percentEncoded: false)): nothing tells the activation of the \(tower) tower: \
-      \(reason); state it with model.activation: \
+      \(reason); state it, as model.activation or with --activation: \
       \(Activation.allCases.map(\.rawValue).joined(separator: " or "))
       """
     case .unknownArchitecture(let got, let known):

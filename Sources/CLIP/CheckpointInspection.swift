@@ -21,7 +21,7 @@ public struct CheckpointInspection: Sendable {
   public let activations: Result<ActivationChoices, CLIPError>
 
   /// The statistics by which images are normalised.
-  public let pixelStatistics: PixelStatistics
+  public let pixelStatistics: PixelStatisticsChoice
 
   /// The number of learned values; what batch normalisations gathered in training is none.
   public let parameterCount: Int
@@ -52,7 +52,9 @@ public struct CheckpointInspection: Sendable {
     let evidence = ActivationEvidence(
       source: source, configuration: configuration, extents: extents)
     activations = Result { () throws(CLIPError) in try evidence.choices(stated: activation) }
-    pixelStatistics = configuration?.pixelStatistics ?? .openAI
+    pixelStatistics =
+      configuration?.pixelStatistics
+      ?? PixelStatisticsChoice(statistics: .openAI, reason: .openAI)
 
     var counts: [TensorDataType: Int] = [:]
     for (name, shape) in architecture.tensorShapes where !name.contains(".running_") {

@@ -34,6 +34,9 @@ struct ActivationChoiceTests {
     #expect(choices == ActivationChoices(vision: expected, text: expected))
     #expect(choices.areAssumed)
     #expect(
+      try CheckpointInspection(of: source(), heads: TinyCLIP.heads).pixelStatistics
+        == PixelStatisticsChoice(statistics: .openAI, reason: .openAI))
+    #expect(
       choices.text.description == """
         quick-gelu, assumed: the tensors have OpenAI's names, and nothing tells otherwise; a model of \
         open_clip may need gelu
@@ -78,7 +81,9 @@ struct ActivationChoiceTests {
         open_clip_config.json beside it
         """)
     #expect(throws: error) { try choices(of: source) }
-    #expect("\(error)".hasSuffix("state it with model.activation: quick-gelu or gelu"))
+    #expect(
+      "\(error)".hasSuffix("state it, as model.activation or with --activation: quick-gelu or gelu")
+    )
     #expect(try choices(of: source, activation: .gelu).text.activation == .gelu)
   }
 
@@ -132,7 +137,9 @@ struct ActivationChoiceTests {
     #expect(inspection.textHeads.count == 2)
     #expect(
       inspection.pixelStatistics
-        == PixelStatistics(mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5]))
+        == PixelStatisticsChoice(
+          statistics: PixelStatistics(mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5]),
+          reason: .configuration(file: file)))
   }
 
   @Test("the numbers of OpenAI's archives beside the weights tell it, where they are right")

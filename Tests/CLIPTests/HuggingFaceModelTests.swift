@@ -54,9 +54,13 @@ struct HuggingFaceModelTests {
       activations.text.description == "gelu, from text_config.hidden_act in config.json")
     #expect(!activations.areAssumed)
     #expect(
-      inspection.pixelStatistics
+      inspection.pixelStatistics.statistics
         == PixelStatistics(mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.25, 0.5]))
-    #expect(try CheckpointInspection(of: source("sharded")).pixelStatistics == .openAI)
+    #expect(
+      inspection.pixelStatistics.description
+        == "mean 0.5, 0.5, 0.5, deviation 0.5, 0.25, 0.5, from preprocessor_config.json")
+    #expect(
+      try CheckpointInspection(of: source("sharded")).pixelStatistics.statistics == .openAI)
     #expect(inspection.parameterCountByDataType == [.float16: inspection.parameterCount])
     #expect(inspection.parameterCount == 19_681)
   }

@@ -84,7 +84,7 @@ extension ConfigurationSection {
   /// The statistics of pixels that two keys state, or `nil` where neither is there.
   func pixelStatistics(
     _ meanKey: String, _ deviationKey: String
-  ) throws(CLIPError) -> PixelStatistics? {
+  ) throws(CLIPError) -> PixelStatisticsChoice? {
     let openAI = PixelStatistics.openAI
     let (mean, deviation) = (try colours(meanKey), try colours(deviationKey))
     guard mean != nil || deviation != nil else { return nil }
@@ -92,7 +92,9 @@ extension ConfigurationSection {
       throw unsupported(
         deviationKey, members[deviationKey] ?? .null, expected: "three positive numbers")
     }
-    return PixelStatistics(
-      mean: mean ?? openAI.mean, deviation: deviation ?? openAI.deviation)
+    return PixelStatisticsChoice(
+      statistics: PixelStatistics(
+        mean: mean ?? openAI.mean, deviation: deviation ?? openAI.deviation),
+      reason: .configuration(file: file))
   }
 }

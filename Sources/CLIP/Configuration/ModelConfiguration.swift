@@ -41,7 +41,7 @@ struct ModelConfiguration: Sendable, Equatable {
   let extents: [StatedExtent]
 
   /// The statistics of the pixels in training; `nil` where nothing is said.
-  let pixelStatistics: PixelStatistics?
+  let pixelStatistics: PixelStatisticsChoice?
 
   /// Holds what the file says against what the tensors' shapes tell.
   ///

@@ -16,6 +16,7 @@ struct RandomModelCommand: ParsableCommand {
         same file everywhere. It has OpenAI's names, so that other implementations load it, too.
 
           evaluate models random --architecture ViT-B/16 --seed 1 --output random.safetensors
+          evaluate models random --like tuned.safetensors --output random.safetensors
 
         ARCHITECTURES
           \(NamedArchitecture.all.map(\.name).joined(separator: " "))
@@ -23,7 +24,12 @@ struct RandomModelCommand: ParsableCommand {
   }
 
   @Option(help: ArgumentHelp("The architecture, one of those below.", valueName: "name"))
-  var architecture: String
+  var architecture: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A checkpoint that has the architecture, a file or a folder.", valueName: "checkpoint"))
+  var like: String?
 
   @Option(help: ArgumentHelp("What the weights are drawn from.", valueName: "number"))
   var seed: UInt64 = 0
@@ -40,10 +46,15 @@ struct RandomModelCommand: ParsableCommand {
 
   @OptionGroup var logging: LoggingOptions
 
+  func validate() throws {
+    guard (architecture == nil) != (like == nil) else {
+      throw ValidationError("Expected one of --architecture <name> and --like <checkpoint>.")
+    }
+  }
+
   func run() throws {
     let model = RandomModel(
-      try NamedArchitecture.named(architecture).architecture, seed: seed,
-      plantingOutliers: outliers)
+      try chosenArchitecture(), seed: seed, plantingOutliers: outliers)
     let count = model.architecture.tensorShapes.count
     let progress = ProgressLine(label: "Writing", total: count, unit: "tensors")
     try model.write(
@@ -54,5 +65,12 @@ struct RandomModelCommand: ParsableCommand {
     }
     if !logging.quiet { progress.finish() }
     try StandardOutput.write(output + "\n")
+  }
+
+  /// The architecture of the name, or of the checkpoint.
+  private func chosenArchitecture() throws -> CLIPArchitecture {
+    if let architecture { return try NamedArchitecture.named(architecture).architecture }
+    let place = Surroundings.current.file(at: like ?? "")
+    return try CLIPArchitecture(of: CheckpointFile.open(place).byOpenAINames())
   }
 }

@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CLIP
 import Checkpoints
 import Evaluation
 import Foundation
-import Tensors
+public import Tensors
 
 /// The options that choose a model and a protocol without an experiment.
 struct ModelOptions: ParsableArguments {
@@ -15,6 +15,14 @@ struct ModelOptions: ParsableArguments {
     help: ArgumentHelp(
       "The merges; by default those beside the weights, else OpenAI's.", valueName: "file"))
   var vocabulary: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The activation of both towers, quick-gelu or gelu, where the checkpoint does not tell it or tells \
+      it wrong.
+      """, valueName: "name"))
+  var activation: Activation?
 
   @Option(
     name: .customLong("protocol"),
@@ -30,6 +38,7 @@ struct ModelOptions: ParsableArguments {
     /// The preset.
     let `protocol`: ResolvedProtocol
 
+    fileprivate let activation: Activation?
     fileprivate let statedVocabulary: Stated<URL>?
     fileprivate let surroundings: Surroundings
 
@@ -38,12 +47,18 @@ struct ModelOptions: ParsableArguments {
       try Vocabulary(stated: statedVocabulary, beside: checkpoint, in: surroundings).file
     }
 
-    /// Loads the model.
+    /// Loads the model, and warns where its activation is only assumed.
     ///
     /// - Throws: `CheckpointError` or `CLIPError` where the weights cannot be used.
     func model(multipliedBy multiplier: any MatrixMultiplier) throws -> CLIPModel {
-      try CLIPModel(
-        source: CheckpointFile.open(checkpoint).byOpenAINames(), multiplier: multiplier)
+      let model = try CLIPModel(
+        source: CheckpointFile.open(checkpoint).byOpenAINames(), multiplier: multiplier,
+        activation: activation)
+      let activations = try model.inspection.activations.get()
+      if let warning = AssumptionWarning(of: activations, statedBy: "--activation ") {
+        StandardError.write("warning: \(warning)\n")
+      }
+      return model
     }
 
     /// What cuts texts into the tokens that a model knows.
@@ -66,9 +81,12 @@ struct ModelOptions: ParsableArguments {
           .demoModel, "model", statedAt: .option("--checkpoint")),
       protocol: try ResolvedProtocol(
         named: preset, option: "--protocol", in: surroundings),
+      activation: activation,
       statedVocabulary: vocabulary.map {
         Stated(surroundings.file(at: $0), from: .option("--vocabulary \($0)"))
       },
       surroundings: surroundings)
   }
 }
+
+extension Activation: ExpressibleByArgument {}

@@ -45,6 +45,7 @@ struct CheckpointListing {
     }
     rows += [
       ("vision heads", "\(inspection.visionHeads)"), ("text heads", "\(inspection.textHeads)"),
+      ("pixels", "\(inspection.pixelStatistics)"),
       (report.files.files.count == 1 ? "SHA-256" : "SHA-256 of the files'", "\(report.files.hash)"),
       ("published as", report.known.map { "\($0.name) (\($0.fileName))" } ?? "not known"),
     ]

@@ -1,3 +1,4 @@
+import CLIP
 import Datasets
 import DemoWorld
 import Evaluation
@@ -55,6 +56,11 @@ struct ExperimentListing {
     if let model = experiment.model {
       add("checkpoint", "sha256 \(model.checkpointHash)")
       add("vocabulary", "sha256 \(model.vocabularyHash), \(model.vocabulary.source)")
+      if let vision = model.activations.vision { add("vision activation", "\(vision)") }
+      add("text activation", "\(model.activations.text)")
+      add("vision heads", "\(model.visionHeads)")
+      add("text heads", "\(model.textHeads)")
+      add("pixels", "\(model.pixelStatistics)")
     }
     add("hash", try experiment.hash.description)
     return renderer.render(table)

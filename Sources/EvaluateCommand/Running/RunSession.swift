@@ -111,6 +111,11 @@ struct RunSession {
     if data.labelsWithoutImage > 0 {
       logger.warning("\(data.labelsWithoutImage) label maps have no image and are left out")
     }
+    if let activations = experiment.model?.activations,
+      let warning = AssumptionWarning(of: activations, statedBy: "--set model.activation=")
+    {
+      logger.warning("\(warning)")
+    }
     for (name, path) in experiment.files.sorted(by: { $0.key < $1.key }) {
       logger.debug("\(name): \(path)")
     }

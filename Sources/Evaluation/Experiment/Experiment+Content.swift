@@ -41,16 +41,29 @@ extension Experiment {
 }
 
 extension ModelFiles {
+  /// What the network is made of, as it is resolved: what files beside the weights say is in no hash of
+  /// theirs, and what is stated may be what is told anyway.
   fileprivate var content: JSONValue {
     [
       "checkpoint": .string(checkpointHash.description),
       "vocabulary": .string(vocabularyHash.description),
-      "heads": [
-        "vision": heads.vision.map(JSONValue.integer) ?? .null,
-        "text": heads.text.map(JSONValue.integer) ?? .null,
+      "heads": ["vision": .integer(visionHeads.count), "text": .integer(textHeads.count)],
+      "activation": [
+        "vision": activations.vision.map { .string($0.activation.rawValue) } ?? .null,
+        "text": .string(activations.text.activation.rawValue),
       ],
-      "activation": activation.map { .string($0.rawValue) } ?? .null,
+      "pixels": [
+        "mean": .content(of: pixelStatistics.statistics.mean),
+        "deviation": .content(of: pixelStatistics.statistics.deviation),
+      ],
     ]
+  }
+}
+
+extension JSONValue {
+  /// Numbers with the digits that tell them apart in single precision, rather than those of double.
+  fileprivate static func content(of values: [Float]) -> JSONValue {
+    .array(values.map { .number(Double($0.description) ?? Double($0)) })
   }
 }
 

@@ -36,7 +36,7 @@ struct PublishedModel {
   ) throws -> OutputComparison {
     let image = try RGBImage(contentsOf: picture)
       .resizedAndCropped(toSide: model.architecture.vision.imageSide)
-    let input = PixelNormalisation(model.inspection.pixelStatistics)(image)
+    let input = PixelNormalisation(model.inspection.pixelStatistics.statistics)(image)
     let tokens = try model.vision.imageTokens(for: input, under: [.original])[0]
     let classToken = tokens.elements.prefix(model.embeddingWidth).map(Double.init)
     let logits = try features(of: published.texts).map {

@@ -11,7 +11,7 @@ extension CLIPModel {
   func imageTokens(
     of image: RGBImage, at size: InputSize, under variants: [AttentionVariant]
   ) throws -> (grid: (rows: Int, columns: Int), tokens: [Tensor]) {
-    let input = PixelNormalisation(inspection.pixelStatistics)(
+    let input = PixelNormalisation(inspection.pixelStatistics.statistics)(
       image.resized(toWidth: size.width, height: size.height, with: .bicubic))
     let grid = try vision.grid(forHeight: size.height, width: size.width)
     return ((grid.rows, grid.columns), try vision.imageTokens(for: input, under: variants))

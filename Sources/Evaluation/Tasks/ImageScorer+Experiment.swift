@@ -26,7 +26,7 @@ extension ImageScorer {
     progress(RunProgress(.loadingModel, 0, of: 1))
     model = try CLIPModel(
       source: CheckpointFile.open(files.checkpoint).byOpenAINames(), multiplier: multiplier,
-      heads: files.heads, activation: files.activation)
+      heads: files.stated.heads, activation: files.stated.activation)
     let tokenizer = try BytePairTokenizer(
       vocabulary: files.vocabulary.file,
       expectedSize: model.architecture.text.vocabularySize)

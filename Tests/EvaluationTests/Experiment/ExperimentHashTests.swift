@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -89,15 +90,76 @@ struct ExperimentHashTests {
         "a vocabulary stated rather than found",
         try hash(set: ["model.vocabulary=model/merges.txt"])
       ),
+      ("heads and activation stated as they are told", try hash(set: Self.told)),
+      (
+        "what is told, said by a file beside the weights",
+        try hash { try $0.write(Self.beside(isQuick: true), to: Self.place) }
+      ),
     ]
     for (what, hash) in equal { #expect(hash == original, "\(what)") }
+  }
+
+  /// What the tensors tell of the sandbox's network.
+  private static let told = ["model.heads=1", "model.activation=quick-gelu"]
+
+  /// Where open_clip says what no tensor tells.
+  private static let place = "model/open_clip_config.json"
+
+  /// What stands there; by default as the network of the sandbox is taken anyway, but for the activation.
+  private static func beside(isQuick: Bool = false, mean: Double? = nil) -> String {
+    let pixels = mean.map { #", "preprocess_cfg": {"mean": [\#($0), \#($0), \#($0)]}"# } ?? ""
+    return """
+      {"model_cfg": {"quick_gelu": \(isQuick), "vision_cfg": {"width": 64}, "text_cfg": {"heads": 1}}\
+      \(pixels)}
+      """
+  }
+
+  @Test("The content holds what the network is resolved to, not what is stated")
+  func resolvedNetwork() throws {
+    let sandbox = try ExperimentSandbox()
+    try sandbox.write(Self.beside(mean: 0.5), to: Self.place)
+    let text = String(decoding: try sandbox.experiment().canonicalContent, as: UTF8.self)
+    #expect(text.contains(#""activation":{"text":"gelu","vision":"gelu"}"#), "\(text)")
+    #expect(text.contains(#""heads":{"text":1,"vision":1}"#), "\(text)")
+    #expect(
+      text.contains(
+        #""pixels":{"deviation":[0.26862955,0.2613026,0.2757771],"mean":[0.5,0.5,0.5]}"#),
+      "\(text)")
+  }
+
+  @Test("What is stated and what lies beside the weights are the same experiment where they agree")
+  func statedOrBeside() throws {
+    #expect(
+      try hash { try $0.write(Self.beside(), to: Self.place) }
+        == hash(set: ["model.activation=gelu"]))
+  }
+
+  @Test("What is no checkpoint, or tells no activation, is refused before anything runs")
+  func unsound() throws {
+    let sandbox = try ExperimentSandbox()
+    #expect(sandbox.complaint(set: ["model.heads=12"]).contains("heads"))
+    let file = "model/open_clip_model.safetensors"
+    try sandbox.configuration.folder.write(TinyCheckpoint.contents(), to: file)
+    let complaint = sandbox.complaint(set: ["model.checkpoint=\(file)"])
+    #expect(complaint.contains("nothing tells the activation"), "\(complaint)")
+    #expect(
+      sandbox.complaint(set: ["model.checkpoint=\(file)", "model.activation=gelu"]) == "")
+    try sandbox.write("weights", to: "model/model.safetensors")
+    let other = sandbox.complaint()
+    #expect(other.contains("expected a safetensors file"), "\(other)")
   }
 
   @Test("Every content changes it")
   func sensitivity() throws {
     let different: [(String, String)] = [
       ("original", try hash()),
-      ("checkpoint", try hash { try $0.write("Weights", to: "model/model.safetensors") }),
+      (
+        "checkpoint",
+        try hash {
+          try $0.configuration.folder.write(
+            TinyCheckpoint.contents(filledWith: 1), to: "model/model.safetensors")
+        }
+      ),
       ("vocabulary", try hash { try $0.write("Merges", to: "model/merges.txt") }),
       ("class name", try hash { try $0.write("cat\nhound;puppy\n", to: "classes.txt") }),
       ("alias", try hash { try $0.write("cat\ndog\n", to: "classes.txt") }),
@@ -130,7 +192,16 @@ struct ExperimentHashTests {
       ("background", try hash(set: ["protocol.background=class"])),
       ("absent classes", try hash(set: ["protocol.absentClasses=present-only"])),
       ("truncation", try hash(set: ["protocol.truncateText=true"])),
-      ("heads", try hash(set: ["model.heads=12"])),
+      ("heads", try hash(set: ["model.heads=2"])),
+      ("heads of the text", try hash(set: [#"model.heads={"text": 2}"#])),
+      (
+        "pixels beside the weights",
+        try hash { try $0.write(Self.beside(mean: 0.5), to: Self.place) }
+      ),
+      (
+        "other pixels beside the weights",
+        try hash { try $0.write(Self.beside(mean: 0.25), to: Self.place) }
+      ),
     ]
     let groups = Dictionary(grouping: different, by: \.1).values.filter { $0.count > 1 }
     #expect(groups.isEmpty, "\(groups.map { $0.map(\.0) })")

@@ -4,7 +4,8 @@ import TestSupport
 
 @testable import Evaluation
 
-/// A folder with everything an experiment needs: files of which only names and bytes matter.
+/// A folder with everything an experiment needs: files of which only names and bytes matter, and the
+/// shapes of a network.
 struct ExperimentSandbox {
   static let text = """
     { "name": "small", "method": ["clip", "clip-surgery"],
@@ -19,7 +20,7 @@ struct ExperimentSandbox {
 
   init() throws {
     configuration = try ConfigurationSandbox()
-    try write("weights", to: "model/model.safetensors")
+    try configuration.folder.write(TinyCheckpoint.contents(), to: "model/model.safetensors")
     try write("merges", to: "model/merges.txt")
     try write("cat\ndog;puppy\n", to: "classes.txt")
     try write("a {}.\nthe {}.\n", to: "templates.txt")

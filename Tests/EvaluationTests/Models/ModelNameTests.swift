@@ -54,7 +54,7 @@ struct ModelNameTests {
     let complaint = try sandbox(cache).complaint(
       Self.named, set: ["model.checkpoint=model/model.safetensors"])
     #expect(complaint.contains("is ViT-B/16, whose SHA-256 is"), "\(complaint)")
-    #expect(complaint.contains("\(ContentHash(of: "weights"))"), "\(complaint)")
+    #expect(complaint.contains("\(ContentHash(of: TinyCheckpoint.contents()))"), "\(complaint)")
   }
 
   @Test("A name that nobody published is refused with the one that was meant")
