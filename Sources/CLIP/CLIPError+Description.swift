@@ -62,8 +62,12 @@ extension CLIPError: CustomStringConvertible {
       """
     case .noBlocks(let got):
       """
-      got \(got) as the first surgical block, expected none: the model is a ModifiedResNet, whose only \
-      attention is its pool
+      got \(got), which a ModifiedResNet cannot do: its only attention is its pool, which \
+      `clip+architecture-surgery` and `surgery.resNet` change
+      """
+    case .noLayers:
+      """
+      the model is a ModifiedResNet, expected a vision transformer, whose blocks have attention and MLPs
       """
     case .noAttentionPool(let got):
       """

@@ -39,8 +39,11 @@ public enum CLIPError: Error, Equatable, Sendable {
   /// The first surgical block lies outside the tower.
   case firstBlockOutside(got: Int, expected: ClosedRange<Int>)
 
-  /// A first surgical block is stated for a ModifiedResNet, which has no blocks with attention.
-  case noBlocks(got: Int)
+  /// A surgery of blocks is stated for a ModifiedResNet, which has no blocks with attention.
+  case noBlocks(got: BlockSurgery)
+
+  /// The layers of a ModifiedResNet are asked for, which has no blocks with attention and MLPs.
+  case noLayers
 
   /// A surgery of the attention pool is stated for a vision transformer, which has none.
   case noAttentionPool(got: ResNetSurgery)

@@ -100,9 +100,21 @@ struct ModifiedResNetTests {
   @Test("what belongs to the other kind of tower is an error in either")
   func foreignVariants() throws {
     let image = Tensor(zeros: [3, 64, 64])
-    #expect(throws: CLIPError.noBlocks(got: 7)) {
-      try model.vision.imageTokens(for: image, under: [.original, .surgery(firstBlock: 7)])
+    #expect(throws: CLIPError.noBlocks(got: BlockSurgery(.from(7)))) {
+      try model.vision.imageTokens(
+        for: image, under: [.original, .surgery(blocks: BlockSurgery(.from(7)))])
     }
+    for blocks in [BlockSurgery(.last(1), paths: .single), BlockSurgery(feedForward: true)] {
+      #expect(throws: CLIPError.noBlocks(got: blocks)) {
+        try model.vision.imageTokens(for: image, under: [.surgery(blocks: blocks)])
+      }
+    }
+    #expect(
+      "\(CLIPError.noBlocks(got: BlockSurgery(.last(1), paths: .single)))" == """
+        got v·v attention in the last 1 block on the one path, with MLPs, which a ModifiedResNet \
+        cannot do: its only attention is its pool, which `clip+architecture-surgery` and \
+        `surgery.resNet` change
+        """)
     let transformer = try TinyCLIP.model().vision
     #expect(throws: CLIPError.noAttentionPool(got: .released)) {
       try transformer.imageTokens(for: image, under: [.surgery(resNet: .released)])

@@ -42,7 +42,7 @@ struct PhantomTests {
     let blocks = Array(1...PhantomCheckpoint.blockCount)
     let tokens = try model.vision.imageTokens(
       for: scene.normalisedPixels,
-      under: [.original, .surgery()] + blocks.map { .surgery(firstBlock: $0) })
+      under: [.original, .surgery()] + blocks.map { .surgery(blocks: BlockSurgery(.from($0))) })
     for (tokens, firstBlock) in zip(tokens, [nil, 3] + blocks.map { Optional($0) }) {
       // Sums over a patch in Float32 leave 10⁻⁶ of an absent colour in a code, which S = 32 multiplies.
       expectClose(

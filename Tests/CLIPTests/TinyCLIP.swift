@@ -16,6 +16,11 @@ enum TinyCLIP {
     try SafetensorsFile(contentsOf: fixture("tiny-clip-expected.safetensors"))
   }
 
+  /// What it answers under the surgeries that the paper's is compared with.
+  static func ablations() throws -> SafetensorsFile {
+    try SafetensorsFile(contentsOf: fixture("tiny-clip-ablations.safetensors"))
+  }
+
   static func model() throws -> CLIPModel {
     try CLIPModel(source: checkpoint(), multiplier: OpenBLASMultiplier(), heads: heads)
   }

@@ -34,4 +34,29 @@ struct VisionTransformerParityTests {
         alone[0], surgery[index], relative: 5e-5, "image \(index) at \(size), surgery alone")
     }
   }
+
+  /// The authors released no code of these; what they share with it is held against it above.
+  @Test("ablations beside plain loops in float64 on the same weights")
+  func ablations() throws {
+    let image = try expected.tensor(named: "32.input")[0]
+    let plain = try PlainVisionTransformer(
+      SafetensorsFile(contentsOf: SharedData.url("golden/vit-tiny/model.safetensors")),
+      headCount: 2)
+    let ways: [(BlockSurgery, PlainVisionTransformer.Surgery)] = [
+      (
+        BlockSurgery(paths: .single),
+        PlainVisionTransformer.Surgery(firstBlock: 3, isSingle: true, hasFeedForward: true)
+      ),
+      (
+        BlockSurgery(feedForward: true),
+        PlainVisionTransformer.Surgery(firstBlock: 3, hasFeedForward: true)
+      ),
+      (BlockSurgery(.from(1)), PlainVisionTransformer.Surgery(firstBlock: 1)),
+    ]
+    let tokens = try model.vision.imageTokens(
+      for: image, under: ways.map { .surgery(blocks: $0.0) })
+    for (tokens, way) in zip(tokens, ways) {
+      expectClose(tokens, plain.tokens(of: image, under: way.1), relative: 5e-5, "\(way.0)")
+    }
+  }
 }

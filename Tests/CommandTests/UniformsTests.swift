@@ -15,7 +15,7 @@ extension BinaryTests {
     static let others = ["coco2017": 3, "voc2012": 2, "nus-wide81": 2]
 
     /// Those that ask something else of the shipped scenes.
-    static let ofShippedScenes = ["explainability", "multi-label", "points"]
+    static let ofShippedScenes = ["ablation", "explainability", "multi-label", "points"]
 
     let folder: TemporaryFolder
 

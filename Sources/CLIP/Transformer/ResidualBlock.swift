@@ -30,8 +30,21 @@ struct ResidualBlock: Sendable {
     _ stream: inout Tensor, in qkv: QueryKeyValue, over spans: [AttentionSpan],
     isCausal: Bool = false, using multiplier: some MatrixMultiplier
   ) {
+    addAttention(to: &stream, in: qkv, over: spans, isCausal: isCausal, using: multiplier)
+    addFeedForward(to: &stream, using: multiplier)
+  }
+
+  /// The first half of ``advance(_:in:over:isCausal:using:)``: x ← x + attention.
+  func addAttention(
+    to stream: inout Tensor, in qkv: QueryKeyValue, over spans: [AttentionSpan],
+    isCausal: Bool = false, using multiplier: some MatrixMultiplier
+  ) {
     let attended = qkv.attended(over: spans, isCausal: isCausal, using: multiplier)
     attention.output.apply(to: attended, into: &stream, using: multiplier, accumulating: true)
+  }
+
+  /// The second half: x ← x + MLP(LN₂ x).
+  func addFeedForward(to stream: inout Tensor, using multiplier: some MatrixMultiplier) {
     feedForward.add(
       toStream: &stream, from: feedForwardNormalisation(stream), using: multiplier)
   }

@@ -36,9 +36,10 @@ struct ImageOptions: ParsableArguments {
 
     fileprivate let size: Int?
 
-    /// The size that the image is brought to, as a task does where no option says otherwise.
+    /// The size that the image is brought to, as a task does where no option says otherwise; the first
+    /// where it has several.
     func inputSize(for task: TaskKind) -> InputSize {
-      size.map { InputSize(height: $0, width: $0) } ?? chosen.protocol.choices.inputSizes[task]
+      size.map { InputSize(height: $0, width: $0) } ?? chosen.protocol.choices.inputSizes[task][0]
     }
 
     /// What cuts texts into the tokens that the model knows.

@@ -45,7 +45,7 @@ extension ExpectationSettings {
   /// - Throws: `ConfigurationError` where the task has no such score, or several rows, so that it is
   ///   unclear which is meant.
   static func read(
-    _ reader: SettingReader, task: TaskKind, methodCount: Int
+    _ reader: SettingReader, task: TaskKind, rowCount: Int
   ) throws(ConfigurationError) -> [ScoreName: Expectation] {
     var expectations: [ScoreName: Expectation] = [:]
     for (metric, setting) in zip(ScoreName.allCases, metrics) {
@@ -58,10 +58,12 @@ extension ExpectationSettings {
             \(task.scores.map(\.rawValue).joined(separator: ", "))
             """)
       }
-      guard methodCount == 1 else {
+      guard rowCount == 1 else {
         throw .contradiction(
           origin: stated.origin, key: SettingPath(["expects", metric.rawValue]),
-          problem: "needs an experiment of one method; this one has \(methodCount)")
+          problem: """
+            needs an experiment of one method at one input size; this one has \(rowCount) rows
+            """)
       }
       expectations[metric] = stated.value
     }

@@ -10,7 +10,7 @@ enum ProtocolSettings {
 
   static let inputSize = Setting<Tagged<InputSizes>>(
     "inputSize", .tagged(.inputSizes),
-    "the size that an image is brought to before it enters the network")
+    "the size that an image is brought to before it enters the network; several give a row each")
   static let resize = Setting<Tagged<ResizeRule>>(
     "resize", .tagged(.name(of: "a rule")), "how it is brought to that size")
   static let positionInterpolation = Setting<Tagged<PositionInterpolation>>(

@@ -5,7 +5,7 @@ public import OpenVocabulary
 
 /// Everything beside method, model and data that moves the number.
 public struct EvaluationProtocol: Sendable, Equatable {
-  /// The size that an image is brought to before it enters the network.
+  /// The sizes that an image is brought to before it enters the network.
   public let inputSizes: InputSizes
 
   /// How it is brought to that size.
@@ -88,14 +88,14 @@ extension EvaluationProtocol {
   ///
   /// Segmentation leaves feature surgery out unless the protocol switches it on, so that there
   /// `clip-surgery` is `clip+architecture-surgery`. Recognition reads the class token, which comes from
-  /// the original path under either attention, so that there `clip-surgery` is `clip+feature-surgery`.
+  /// the original path wherever there are two, so that there `clip-surgery` is `clip+feature-surgery`.
   public func effective(_ method: Method, in task: TaskKind) -> Method {
     switch task {
     case .segmentation where !segmentationAppliesFeatureSurgery:
       Method(name: method.name, attention: method.attention, featureSurgery: nil)
-    case .recognition:
+    case .recognition where method.attention.keepsClassToken:
       Method(name: method.name, attention: .original, featureSurgery: method.featureSurgery)
-    case .segmentation, .explainability, .points:
+    case .segmentation, .explainability, .recognition, .points:
       method
     }
   }

@@ -74,9 +74,19 @@ extension Method {
     switch attention {
     case .original:
       content["attention"] = "original"
-    case .surgery(let firstBlock, let resNet):
+    case .surgery(let blocks, let resNet):
       content["attention"] = "surgery"
-      content["firstBlock"] = firstBlock.map(JSONValue.integer) ?? .null
+      // What the paper's surgery has goes without saying, so that it has one content.
+      let (blocks, standard) = (blocks ?? .standard, BlockSurgery.standard)
+      switch blocks.extent {
+      case .from(let block): content["firstBlock"] = .integer(block)
+      case .last(let count):
+        if blocks.extent != standard.extent { content["lastBlocks"] = .integer(count) }
+      }
+      if blocks.paths != standard.paths || blocks.feedForward != standard.feedForward {
+        content["paths"] = .string(blocks.paths.rawValue)
+        content["feedForward"] = .boolean(blocks.feedForward)
+      }
       if let resNet { content["resNet"] = .string(resNet.rawValue) }
     }
     if let featureSurgery {
@@ -89,9 +99,9 @@ extension Method {
 extension EvaluationProtocol {
   /// The choices that move the scores of a task, those of other tasks left out.
   func content(for task: TaskKind) -> JSONValue {
-    let inputSize = inputSizes[task]
+    let sizes = inputSizes[task].map { JSONValue.array([.integer($0.height), .integer($0.width)]) }
     var content: [String: JSONValue] = [
-      "inputSize": [.integer(inputSize.height), .integer(inputSize.width)],
+      "inputSize": sizes.count == 1 ? sizes[0] : .array(sizes),
       "resize": .string(resize.rawValue),
       "positionInterpolation": .string(positionInterpolation.rawValue),
       "aliases": .string(aliases.rawValue),

@@ -16,7 +16,8 @@ public struct Experiment: Sendable {
   /// The settings that it was made from.
   public let file: ExperimentFile
 
-  /// What is done to CLIP, one row of the table each; see ``EvaluationProtocol/effective(_:in:)``.
+  /// What is done to CLIP, one row of the table each at each input size; see
+  /// ``EvaluationProtocol/effective(_:in:)``.
   public let methods: [Method]
 
   /// Everything beside method, model and data that moves the number.

@@ -13,7 +13,7 @@ public struct ExperimentFile: Sendable {
   /// The question that is asked.
   public let task: TaskKind
 
-  /// What is done to CLIP, one row of the table each.
+  /// What is done to CLIP, one row of the table each at each input size.
   public let methods: [Method]
 
   /// Everything beside method, model and data that moves the number.
@@ -58,8 +58,8 @@ public struct ExperimentFile: Sendable {
     self.classNames = Stated(classNames.value.value, from: classNames.origin)
 
     let statements = try reader.required(Settings.method)
-    methods = statements.value.map {
-      $0.method(preferring: evaluationProtocol.featureSurgeryVariant)
+    methods = statements.value.flatMap {
+      $0.methods(preferring: evaluationProtocol.featureSurgeryVariant)
     }
     var names: Set<String> = []
     if let twice = methods.map(\.name).first(where: { !names.insert($0).inserted }) {
@@ -69,7 +69,8 @@ public struct ExperimentFile: Sendable {
     }
 
     expectations = try ExpectationSettings.read(
-      reader.group(Settings.expects), task: task, methodCount: methods.count)
+      reader.group(Settings.expects), task: task,
+      rowCount: methods.count * evaluationProtocol.inputSizes[task].count)
     model = try ModelStatement(reader.group(Settings.model))
     dataset = try DatasetStatement(reader.group(Settings.dataset))
     output = try reader.optional(Settings.output)?.value

@@ -1,5 +1,5 @@
 /// The size in pixels of an image that enters the network.
-public struct InputSize: Sendable, Equatable, Codable {
+public struct InputSize: Sendable, Hashable, Codable {
   /// The number of rows.
   public let height: Int
 
@@ -16,6 +16,9 @@ public struct InputSize: Sendable, Equatable, Codable {
 extension InputSize: CustomStringConvertible {
   /// The size as height × width.
   public var description: String { "\(height) × \(width)" }
+
+  /// The size in the name of a row, which may be a folder's: the side of a square, or both sides.
+  var shortName: String { height == width ? "\(height)" : "\(height)x\(width)" }
 }
 
 extension SettingType where Value == InputSize {

@@ -1,7 +1,7 @@
 import CLIP
 import OpenVocabulary
 
-/// What a configuration says is done to CLIP.
+/// What a configuration says is done to CLIP: one method, or one for each of several first blocks.
 struct MethodStatement: Sendable, Equatable {
   /// How the vision tower's blocks attend.
   enum Attention: String, Sendable, CaseIterable {
@@ -23,41 +23,22 @@ struct MethodStatement: Sendable, Equatable {
   /// The method's own name; `nil` for what it is made of.
   let name: String?
 
-  let attention: Attention
-  let firstBlock: Int?
-
-  /// How a ModifiedResNet's attention pool is changed; `nil` for the default.
-  let resNet: ResNetSurgery?
+  /// The attention of each method that is stated.
+  let attentions: [AttentionVariant]
 
   /// The feature surgery; `nil` for the variant that the protocol prefers.
   let featureSurgery: Surgery?
 
-  /// The method, once it is known which variant of feature surgery the protocol prefers.
-  func method(preferring variant: FeatureSurgery.Variant) -> Method {
+  /// The methods, once it is known which variant of feature surgery the protocol prefers.
+  func methods(preferring variant: FeatureSurgery.Variant) -> [Method] {
     let chosen = featureSurgery.map(\.variant) ?? variant
-    return Method(
-      name: name ?? composedName(chosen, preferring: variant),
-      attention: attention == .surgery
-        ? .surgery(firstBlock: firstBlock, resNet: resNet) : .original,
-      featureSurgery: chosen.map { FeatureSurgery($0) })
-  }
-
-  /// The name of the known method that has the same parts, and what is different from it.
-  private func composedName(
-    _ chosen: FeatureSurgery.Variant?, preferring preferred: FeatureSurgery.Variant
-  ) -> String {
-    let known: Method =
-      switch (attention, chosen) {
-      case (.original, nil): .clip
-      case (.original, _): .featureSurgery
-      case (.surgery, nil): .architectureSurgery
-      case (.surgery, _): .clipSurgery
-      }
-    var parts = [known.name]
-    if let firstBlock { parts.append("firstBlock=\(firstBlock)") }
-    if let resNet { parts.append("resNet=\(resNet.rawValue)") }
-    if let chosen, chosen != preferred { parts.append("featureSurgery=\(chosen.rawValue)") }
-    return parts.joined(separator: ",")
+    return attentions.map { attention in
+      let composition = MethodComposition(
+        attention: attention, featureSurgery: chosen, preferredFeatureSurgery: variant)
+      return Method(
+        name: name.map { composition.name(within: $0, of: attentions.count) } ?? composition.name,
+        attention: attention, featureSurgery: chosen.map { FeatureSurgery($0) })
+    }
   }
 }
 
@@ -65,9 +46,7 @@ extension MethodStatement {
   /// The statement that a known method's name makes.
   init(naming method: Method) {
     name = method.name
-    attention = if case .surgery = method.attention { .surgery } else { .original }
-    firstBlock = nil
-    resNet = nil
+    attentions = [method.attention]
     featureSurgery = method.featureSurgery == nil ? Surgery.none : nil
   }
 }

@@ -25,8 +25,8 @@ public struct ImageExplainer: Sendable {
     scorer = ImageScorer(
       model: model, multiplier: multiplier,
       classifier: TextClassifier(
-        features: texts, classOfQuery: Array(0..<texts.shape[0])), methods: methods,
-      inputSize: inputSize, tokenNormalisation: tokenNormalisation,
+        features: texts, classOfQuery: Array(0..<texts.shape[0])),
+      rows: ScoredMethod.rows(of: methods, at: [inputSize]), tokenNormalisation: tokenNormalisation,
       redundantFeature: redundantFeature)
   }
 
@@ -36,10 +36,7 @@ public struct ImageExplainer: Sendable {
   /// - Returns: For each method `[rows, columns, Q]`.
   /// - Throws: `CLIPError` when the patches do not divide the input size.
   public func similarities(of image: RGBImage) throws -> [Tensor] {
-    let scores = try scorer.scores(of: image)
-    return scores.similarities.map {
-      $0.patchGrid(rows: scores.grid.rows, columns: scores.grid.columns)
-    }
+    try scorer.scores(of: image).map(\.patches)
   }
 
   /// The heat maps of an image at its own size, one for each method and text.

@@ -4,14 +4,14 @@ import OpenVocabulary
 import Tensors
 
 extension ExperimentRun {
-  /// Runs the experiment's task over its images and sums it up, one row a method.
+  /// Runs the experiment's task over its images and sums it up, one row a method at each input size.
   ///
   /// - Parameters:
   ///   - scorer: The model and the texts.
   ///   - log: Where what every image gives is kept, and what earlier processes have left.
   ///   - progress: Told how many images are done.
   ///   - keep: Receives every image's segmentation, where that is the task.
-  /// - Returns: One row a method, for multi-label recognition more.
+  /// - Returns: The rows, for multi-label recognition more.
   /// - Throws: Whatever is wrong with a file of the images, and what `keep` throws.
   func rows(
     scoredBy scorer: ImageScorer, recordingIn log: RecordLog,
@@ -20,7 +20,7 @@ extension ExperimentRun {
   ) throws -> [ResultRow] {
     let choices = experiment.evaluationProtocol
     let names = experiment.data.classList.names
-    let methods = scorer.methods.map(\.name)
+    let methods = scorer.rows.map(\.name)
     switch experiment.data {
     case .labelMaps(let dataset):
       let background = BackgroundTreatment(choices.background, of: dataset)
@@ -34,8 +34,8 @@ extension ExperimentRun {
       let task = PointTask(scorer, dataset: dataset, threshold: choices.pointThreshold)
       let tally = try runner.run(
         task, over: dataset.samples, recordingIn: log,
-        progress: imageProgress(progress) { $0.methods.map(\.scores.mean.both) })
-      return zip(methods, tally.methods).map { method, sums in
+        progress: imageProgress(progress) { $0.rows.map(\.scores.mean.both) })
+      return zip(methods, tally.rows).map { method, sums in
         ResultRow(method: method, classNames: names, images: tally.images, scores: sums.scores)
       }
 
@@ -47,8 +47,8 @@ extension ExperimentRun {
       }
       let tally = try runner.run(
         task, over: dataset.samples, recordingIn: log,
-        progress: imageProgress(progress) { $0.methods.map { scores($0).mIoU } })
-      return zip(methods, tally.methods).map { method, sums in
+        progress: imageProgress(progress) { $0.rows.map { scores($0).mIoU } })
+      return zip(methods, tally.rows).map { method, sums in
         ResultRow(method: method, classNames: names, images: tally.images, scores: scores(sums))
       }
 

@@ -77,10 +77,10 @@ public struct ExperimentRun: Sendable {
         scoredBy: scorer, recordingIn: folder.records, progress: progress
       ) { outcome in
         guard savesPredictions else { return }
-        for (method, prediction) in zip(scorer.methods, outcome.predictions) {
+        for (row, prediction) in zip(scorer.rows, outcome.predictions) {
           try folder.write(
             prediction: prediction, of: outcome.id,
-            by: scorer.methods.count > 1 ? method.name : nil,
+            by: scorer.rows.count > 1 ? row.name : nil,
             classCount: experiment.data.classList.count)
         }
       }

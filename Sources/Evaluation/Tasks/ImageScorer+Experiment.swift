@@ -1,5 +1,3 @@
-import CLIP
-import Checkpoints
 import OpenVocabulary
 import Tensors
 
@@ -18,32 +16,18 @@ extension ImageScorer {
     _ experiment: Experiment, multiplier: any MatrixMultiplier, workers: Workers,
     progress: @Sendable (RunProgress) -> Void
   ) throws {
-    guard let files = experiment.model else {
-      preconditionFailure("An experiment opened for scoring predictions has no model to run")
-    }
     let choices = experiment.evaluationProtocol
     let task = experiment.file.task
-    progress(RunProgress(.loadingModel, 0, of: 1))
-    model = try CLIPModel(
-      source: CheckpointFile.open(files.checkpoint).byOpenAINames(), multiplier: multiplier,
-      heads: files.stated.heads, activation: files.stated.activation)
-    let tokenizer = try BytePairTokenizer(
-      vocabulary: files.vocabulary.file,
-      expectedSize: model.architecture.text.vocabularySize)
-    progress(RunProgress(.loadingModel, 1, of: 1))
-
-    let ensemble = TextEnsemble(
-      templates: experiment.templates, tokenizer: tokenizer, encoder: model.text,
-      truncates: choices.truncatesText, workers: workers)
+    let loaded = try ExperimentModel(
+      of: experiment, multiplier: multiplier, workers: workers, progress: progress)
+    model = loaded.clip
     redundantFeature =
-      task == .points && choices.pointTexts == .single ? try ensemble.redundantFeature() : nil
-    classifier = try TextClassifier(
-      experiment.data.classList, encodedBy: ensemble
-    ) { progress(RunProgress(.encodingPrompts, $0, of: $1)) }
-
+      task == .points && choices.pointTexts == .single
+      ? try loaded.ensemble.redundantFeature() : nil
+    classifier = try loaded.classifier(of: experiment, progress: progress)
     self.multiplier = multiplier
-    methods = experiment.methods.map { choices.effective($0, in: task) }
-    inputSize = choices.inputSizes[task]
+    rows = ScoredMethod.rows(
+      of: experiment.methods.map { choices.effective($0, in: task) }, at: choices.inputSizes[task])
     tokenNormalisation = choices.tokenNormalisation
   }
 }

@@ -4,57 +4,71 @@ import Imaging
 import OpenVocabulary
 import Tensors
 
-/// Scores an image's tokens with the texts of all classes, under each method.
+/// Scores an image's tokens with the texts of all classes, under each method at each input size.
 ///
-/// What methods share is computed once.
+/// What methods share at a size is computed once.
 struct ImageScorer: Sendable {
-  /// How the tokens of one image go with the texts.
+  /// How the tokens of one image go with the texts, in one row.
   struct Scores: Sendable {
     /// The image's patches.
     let grid: (rows: Int, columns: Int)
 
-    /// For each method the similarities `[1+N, Q]`, the class token's first.
-    let similarities: [Tensor]
+    /// The similarities `[1+N, Q]`, the class token's first.
+    let similarity: Tensor
+
+    /// The similarities `[rows, columns, Q]` of the patches.
+    var patches: Tensor { similarity.patchGrid(rows: grid.rows, columns: grid.columns) }
   }
 
   let model: CLIPModel
   let multiplier: any MatrixMultiplier
   let classifier: TextClassifier
-  let methods: [Method]
-  let inputSize: InputSize
+  let rows: [ScoredMethod]
   let tokenNormalisation: TokenNormalisation
 
   /// The feature of the empty text, where every text stands for itself; `nil` where the texts are a list
   /// whose classes share what feature surgery takes out.
   let redundantFeature: Tensor?
 
-  /// Scores an image of any size.
+  /// Scores an image of any size, once for each row.
   ///
-  /// - Throws: `CLIPError` when the patches do not divide the input size.
-  func scores(of image: RGBImage) throws -> Scores {
-    let (grid, tokens) = try model.imageTokens(
-      of: image, at: inputSize, under: methods.map(\.attention))
-    let similarities = zip(methods, tokens).map { method, tokens in
-      similarity(of: tokenNormalisation.normalised(tokens), under: method)
+  /// - Throws: `CLIPError` when the patches do not divide an input size.
+  func scores(of image: RGBImage) throws -> [Scores] {
+    try tokens(of: image) { row, grid, tokens in
+      Scores(grid: grid, similarity: similarity(of: tokens, under: row.method))
     }
-    return Scores(grid: grid, similarities: similarities)
   }
 
   /// Scores an image's class token alone.
   ///
-  /// - Returns: For each method the similarities `[1, Q]`.
-  /// - Throws: `CLIPError` when the patches do not divide the input size.
+  /// - Returns: For each row the similarities `[1, Q]`.
+  /// - Throws: `CLIPError` when the patches do not divide an input size.
   func classTokenScores(of image: RGBImage) throws -> [Tensor] {
-    let (_, tokens) = try model.imageTokens(
-      of: image, at: inputSize, under: methods.map(\.attention))
-    return zip(methods, tokens).map { method, tokens in
-      // Which other tokens there are matters to the length only where that runs over tokens.
-      let normalised = tokenNormalisation.normalised(tokens)
+    // Which other tokens there are matters to the length only where that runs over tokens.
+    try tokens(of: image) { row, _, tokens in
       let classToken = Tensor(
-        shape: [1, normalised.shape[1]],
-        elements: Array(normalised.elements.prefix(normalised.shape[1])))
-      return similarity(of: classToken, under: method)
+        shape: [1, tokens.shape[1]], elements: Array(tokens.elements.prefix(tokens.shape[1])))
+      return similarity(of: classToken, under: row.method)
     }
+  }
+
+  /// What is made of the normalised tokens of each row; rows of one input size share what they can.
+  private func tokens<Result>(
+    of image: RGBImage,
+    _ body: (ScoredMethod, (rows: Int, columns: Int), Tensor) throws -> Result
+  ) throws -> [Result] {
+    var results: [Result] = []
+    var start = 0
+    while start < rows.count {
+      let sharing = rows[start...].prefix { $0.inputSize == rows[start].inputSize }
+      let (grid, tokens) = try model.imageTokens(
+        of: image, at: rows[start].inputSize, under: sharing.map(\.method.attention))
+      for (row, tokens) in zip(sharing, tokens) {
+        results.append(try body(row, grid, tokenNormalisation.normalised(tokens)))
+      }
+      start = sharing.endIndex
+    }
+    return results
   }
 
   /// What a method makes of normalised tokens and the texts, `[1+N, Q]`.
@@ -72,12 +86,9 @@ struct ImageScorer: Sendable {
 }
 
 extension ImageScorer.Scores {
-  /// Each method's similarities `[rows, columns, C]` of some classes; the best of a class's texts
-  /// speaks for it.
-  func classGrids(of classes: [Int], by classifier: TextClassifier) -> [Tensor] {
-    let queries = classes.map { classifier.queriesOfClass[$0] }
-    return similarities.map { similarity in
-      similarity.bestOfQueries(queries).patchGrid(rows: grid.rows, columns: grid.columns)
-    }
+  /// The similarities `[rows, columns, C]` of some classes; the best of a class's texts speaks for it.
+  func classGrid(of classes: [Int], by classifier: TextClassifier) -> Tensor {
+    similarity.bestOfQueries(classes.map { classifier.queriesOfClass[$0] })
+      .patchGrid(rows: grid.rows, columns: grid.columns)
   }
 }

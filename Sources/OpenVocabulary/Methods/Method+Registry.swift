@@ -16,8 +16,31 @@ extension Method {
   public static let clipSurgery = Method(
     name: "clip-surgery", attention: .surgery(), featureSurgery: FeatureSurgery())
 
-  /// The methods that a configuration can name.
-  public static let all = [clip, architectureSurgery, featureSurgery, clipSurgery]
+  /// CLIP with v·v attention in its last block in place of the trained one, on the one path; the first
+  /// step of the paper's ablation (inferred; see `BlockSurgery`).
+  public static let valueLastBlock = Method(
+    name: "vv-last-block",
+    attention: .surgery(blocks: BlockSurgery(.last(1), paths: .single)), featureSurgery: nil)
+
+  /// CLIP with v·v attention in its last six blocks in place of the trained one, on the one path: its
+  /// maps collapse, as the paper reports of several layers without dual paths (inferred).
+  public static let valueSinglePath = Method(
+    name: "vv-single-path",
+    attention: .surgery(blocks: BlockSurgery(.last(6), paths: .single)), featureSurgery: nil)
+
+  /// Architecture surgery whose new path goes through the blocks' MLPs too, which the paper's leaves out
+  /// (inferred).
+  public static let dualPathWithFeedForward = Method(
+    name: "dual-path-with-ffn",
+    attention: .surgery(blocks: BlockSurgery(.last(6), paths: .dual, feedForward: true)),
+    featureSurgery: nil)
+
+  /// The methods that a configuration can name: CLIP and the surgeries, then the steps between them that
+  /// the paper's ablation takes.
+  public static let all = [
+    clip, architectureSurgery, featureSurgery, clipSurgery, valueLastBlock, valueSinglePath,
+    dualPathWithFeedForward,
+  ]
 
   /// The method of a name.
   ///

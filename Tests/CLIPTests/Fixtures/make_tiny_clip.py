@@ -1,4 +1,6 @@
-"""Makes tiny-clip.safetensors and tiny-clip-expected.safetensors: a random CLIP and what it answers.
+"""Makes tiny-clip.safetensors, tiny-clip-expected.safetensors and tiny-clip-ablations.safetensors.
+
+A random CLIP, what it answers, and what it answers under the surgeries that the paper's is compared with.
 
 The answers are computed in float64 by plain NumPy that shares nothing with the Swift code: whole
 matrices, explicit masks, no blocks, no shortcuts. Needs only NumPy:
@@ -133,8 +135,12 @@ class Network:
         grid = np.einsum("ri,ijd,cj->rcd", matrix(rows), grid, matrix(columns))
         return table[0], grid.reshape(rows * columns, -1)
 
-    def image_tokens(self, image, first_block=None):
-        """first_block: the first surgical block, counted from 1; None for the original network."""
+    def image_tokens(self, image, first_block=None, paths="dual", feed_forward=False):
+        """first_block: the first surgical block, counted from 1; None for the original network.
+
+        paths: "dual" for a new path beside the original one, "single" for v·v attention on the one path.
+        feed_forward: whether the path with v·v attention goes through the MLPs.
+        """
         patch = VISION["patch"]
         rows, columns = image.shape[1] // patch, image.shape[2] // patch
         kernels = self.w["visual.conv1.weight"]
@@ -149,10 +155,18 @@ class Network:
         for block in range(VISION["blocks"]):
             at = f"visual.transformer.resblocks.{block}"
             normalised = self.normalise(x, f"{at}.ln_1")
-            if first_block is not None and block + 1 >= first_block:
+            surgical = first_block is not None and block + 1 >= first_block
+            if surgical and paths == "single":
+                x = x + self.attention(normalised, f"{at}.attn", VISION["heads"], "vv")
+                if feed_forward:
+                    x = x + self.mlp(self.normalise(x, f"{at}.ln_2"), f"{at}.mlp")
+                continue
+            if surgical:
                 new = (x if new is None else new) + self.attention(
                     normalised, f"{at}.attn", VISION["heads"], "vv"
                 )
+                if feed_forward:
+                    new = new + self.mlp(self.normalise(new, f"{at}.ln_2"), f"{at}.mlp")
             x = x + self.attention(normalised, f"{at}.attn", VISION["heads"], "qk")
             x = x + self.mlp(self.normalise(x, f"{at}.ln_2"), f"{at}.mlp")
         if new is not None:
@@ -178,7 +192,7 @@ def main():
     random = np.random.default_rng(20230412)
     weights = make_weights(random)
     network = Network(weights)
-    expected = {}
+    expected, ablations = {}, {}
     for name, (height, width) in IMAGES.items():
         image = random.standard_normal((3, height, width)).astype(np.float16)
         expected[f"{name}.image"] = image
@@ -186,6 +200,12 @@ def main():
         expected[f"{name}.original"] = network.image_tokens(pixels)
         for first_block in (1, 3):
             expected[f"{name}.surgery.{first_block}"] = network.image_tokens(pixels, first_block)
+        for first_block in range(1, VISION["blocks"] + 1):
+            for paths, feed_forward in (("dual", True), ("single", True), ("single", False)):
+                kind = f"{paths}.{'with' if feed_forward else 'without'}-mlp"
+                ablations[f"{name}.{kind}.{first_block}"] = network.image_tokens(
+                    pixels, first_block, paths, feed_forward
+                )
     of_tokens = [network.text_tokens(text)[:np.argmax(text) + 1] for text in TEXTS]
     expected["text.features"] = np.stack([features[-1] for features in of_tokens])
     for index, (text, features) in enumerate(zip(TEXTS, of_tokens)):
@@ -197,6 +217,8 @@ def main():
     }
     write_safetensors(HERE / "tiny-clip.safetensors", weights)
     write_safetensors(HERE / "tiny-clip-expected.safetensors", expected)
+    ablations = {name: array.astype(np.float32) for name, array in ablations.items()}
+    write_safetensors(HERE / "tiny-clip-ablations.safetensors", ablations)
 
 
 if __name__ == "__main__":

@@ -96,14 +96,15 @@ struct ConfigurationErrorTests {
         #"{ "method": ["clip", 3] }"#,
         """
         experiment.json:1:22: `method` is 3, expected a method (clip, clip+architecture-surgery, \
-        clip+feature-surgery, clip-surgery) or an object of `name`, `attention`, `surgery`, \
-        `featureSurgery`
+        clip+feature-surgery, clip-surgery, vv-last-block, vv-single-path, dual-path-with-ffn) or \
+        an object of `name`, `attention`, `surgery`, `featureSurgery`
         """
       ),
       (
         #"{ "method": { "attention": "surgery", "surgery": { "first": 7 } } }"#,
         """
-        experiment.json:1:52: unknown key `method.surgery.first`; keys here: firstBlock, resNet
+        experiment.json:1:52: unknown key `method.surgery.first`; keys here: firstBlock, \
+        lastBlocks, paths, feedForward, resNet
         """
       ),
       (
@@ -122,6 +123,17 @@ struct ConfigurationErrorTests {
         """
       ),
       (
+        #"{ "method": { "attention": "surgery", "surgery": { "firstBlock": 7, "lastBlocks": 2 } } }"#,
+        """
+        experiment.json:1:83: `method.surgery.lastBlocks` says where surgery begins, and so does \
+        `firstBlock`; state one of them
+        """
+      ),
+      (
+        #"{ "method": { "attention": "surgery", "surgery": { "paths": "two" } } }"#,
+        #"experiment.json:1:61: `method.surgery.paths` is "two"; known: dual, single"#
+      ),
+      (
         #"{ "protocol": { "inputSize": "large" } }"#,
         """
         experiment.json:1:30: `protocol.inputSize` is "large", expected a whole number of pixels \
@@ -133,6 +145,28 @@ struct ConfigurationErrorTests {
         """
         experiment.json:1:30: `protocol.inputSize` is a list of 3, expected a whole number of \
         pixels from 1 to 16384, or [height, width]
+        """
+      ),
+      (
+        #"{ "protocol": { "inputSize": { "each": [64, 64] } } }"#,
+        """
+        experiment.json:1:40: `protocol.inputSize` is a list of 2, expected sizes of which no two are \
+        alike
+        """
+      ),
+      (
+        #"{ "protocol": { "inputSize": { "each": 64 } } }"#,
+        """
+        experiment.json:1:40: `protocol.inputSize` is 64, expected a list, each a whole number of \
+        pixels from 1 to 16384, or [height, width]
+        """
+      ),
+      (
+        #"{ "protocol": { "inputSize": { "every": [64] } } }"#,
+        """
+        experiment.json:1:30: `protocol.inputSize` is an object, expected a whole number of pixels \
+        from 1 to 16384, or [height, width], or {"each": […]} for a row at each of several, or an \
+        object of these with the keys segmentation, explainability, multi-label, points
         """
       ),
       (

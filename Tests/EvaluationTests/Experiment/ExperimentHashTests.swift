@@ -70,11 +70,20 @@ struct ExperimentHashTests {
       ("output", try hash(set: ["output=somewhere"])),
       ("the default split of label suffixes", try hash(set: ["dataset.labelSuffix=.png"])),
       ("a choice stated as the preset makes it", try hash(set: ["protocol.inputSize=512"])),
+      (
+        "the one of several input sizes", try hash(set: [#"protocol.inputSize={"each": [512]}"#])
+      ),
       ("a limit that leaves everything", try hash(selecting: .first(10))),
       (
         "a method's own name",
         try hash(set: [
           #"method=[{"name": "plain", "attention": "original"}, "clip-surgery"]"#
+        ])
+      ),
+      (
+        "a surgery stated as the paper has it",
+        try hash(set: [
+          #"method=["clip", {"attention": "surgery", "featureSurgery": "released", "surgery": {"lastBlocks": 6, "paths": "dual", "feedForward": false}}]"#
         ])
       ),
       (
@@ -183,7 +192,27 @@ struct ExperimentHashTests {
           #"method=["clip", {"attention": "surgery", "featureSurgery": "released", "surgery": {"firstBlock": 7}}]"#
         ])
       ),
+      (
+        "last blocks",
+        try hash(set: [
+          #"method=["clip", {"attention": "surgery", "featureSurgery": "released", "surgery": {"lastBlocks": 5}}]"#
+        ])
+      ),
+      (
+        "MLPs of the new path",
+        try hash(set: [
+          #"method=["clip", {"attention": "surgery", "featureSurgery": "released", "surgery": {"feedForward": true}}]"#
+        ])
+      ),
+      (
+        "single path",
+        try hash(set: [
+          #"method=["clip", {"attention": "surgery", "featureSurgery": "released", "surgery": {"paths": "single"}}]"#
+        ])
+      ),
       ("input size", try hash(set: ["protocol.inputSize=224"])),
+      ("several input sizes", try hash(set: [#"protocol.inputSize={"each": [224, 512]}"#])),
+      ("their order", try hash(set: [#"protocol.inputSize={"each": [512, 224]}"#])),
       ("activation", try hash(set: ["model.activation=gelu"])),
       ("input shape", try hash(set: ["protocol.inputSize=[224, 512]"])),
       ("feature surgery's variant", try hash(set: ["protocol.featureSurgery.variant=paper"])),

@@ -35,7 +35,9 @@ struct ExperimentTests {
       ])
     #expect(experiment.model?.vocabulary.source == .besideCheckpoint)
     #expect(
-      experiment.evaluationProtocol.inputSizes[.segmentation] == InputSize(height: 512, width: 512))
+      experiment.evaluationProtocol.inputSizes[.segmentation] == [
+        InputSize(height: 512, width: 512)
+      ])
     #expect(experiment.evaluationProtocol.absentClasses == .predictedCountsZero)
   }
 
@@ -83,8 +85,38 @@ struct ExperimentTests {
       (
         #"{ "attention": "surgery", "surgery": { "firstBlock": 7 } }"#,
         Method(
-          name: "clip+architecture-surgery,firstBlock=7", attention: .surgery(firstBlock: 7),
+          name: "clip+architecture-surgery,firstBlock=7",
+          attention: .surgery(blocks: BlockSurgery(.from(7))),
           featureSurgery: nil)
+      ),
+      (#""vv-last-block""#, .valueLastBlock),
+      (#""vv-single-path""#, .valueSinglePath),
+      (#""dual-path-with-ffn""#, .dualPathWithFeedForward),
+      (
+        #"{ "attention": "surgery", "surgery": { "paths": "single", "lastBlocks": 1 } }"#,
+        .valueLastBlock
+      ),
+      (
+        #"{ "attention": "surgery", "surgery": { "paths": "single" } }"#, .valueSinglePath
+      ),
+      (
+        #"{ "attention": "surgery", "surgery": { "feedForward": true } }"#,
+        .dualPathWithFeedForward
+      ),
+      (
+        #"{ "attention": "surgery", "surgery": { "paths": "single", "feedForward": false, "lastBlocks": 2 } }"#,
+        Method(
+          name: "vv-single-path,lastBlocks=2,feedForward=false",
+          attention: .surgery(
+            blocks: BlockSurgery(.last(2), paths: .single, feedForward: false)),
+          featureSurgery: nil)
+      ),
+      (
+        #"{ "attention": "surgery", "featureSurgery": "released", "surgery": { "paths": "single", "firstBlock": 2 } }"#,
+        Method(
+          name: "vv-single-path+feature-surgery,firstBlock=2",
+          attention: .surgery(blocks: BlockSurgery(.from(2), paths: .single)),
+          featureSurgery: FeatureSurgery())
       ),
       (
         #"{ "name": "mine", "attention": "original", "featureSurgery": "first-release" }"#,
@@ -97,6 +129,64 @@ struct ExperimentTests {
       sandbox.configuration.document(
         #"{ "method": \#(text), "dataset": { "kind": "voc20", "root": "x" } }"#))
     #expect(file.methods == [expected])
+  }
+
+  @Test("Several first blocks are a method each, named for them")
+  func severalFirstBlocks() throws {
+    for (own, name) in [("", "clip+architecture-surgery"), (#""name": "deep", "#, "deep")] {
+      let file = try ExperimentFile(
+        sandbox.configuration.document(
+          """
+          { "method": ["clip", { \(own)"attention": "surgery", "surgery": { "firstBlock": [1, 7] } }],
+            "dataset": { "kind": "voc20", "root": "x" } }
+          """))
+      #expect(
+        file.methods == [
+          .clip,
+          Method(
+            name: "\(name),firstBlock=1", attention: .surgery(blocks: BlockSurgery(.from(1))),
+            featureSurgery: nil),
+          Method(
+            name: "\(name),firstBlock=7", attention: .surgery(blocks: BlockSurgery(.from(7))),
+            featureSurgery: nil),
+        ])
+    }
+  }
+
+  @Test("Several input sizes are a row each for every method, all methods of a size together")
+  func severalInputSizes() throws {
+    func rows(_ sizes: String) throws -> [ScoredMethod] {
+      let experiment = try sandbox.experiment(set: ["protocol.inputSize=\(sizes)"])
+      return ScoredMethod.rows(
+        of: experiment.methods, at: experiment.evaluationProtocol.inputSizes[.segmentation])
+    }
+    #expect(try rows("[64, 96]").map(\.name) == ["clip", "clip-surgery"])
+    #expect(try rows("[64, 96]")[0].inputSize == InputSize(height: 64, width: 96))
+    let several = try rows(#"{"each": [64, [64, 96]]}"#)
+    #expect(
+      several.map(\.name) == [
+        "clip @ 64", "clip-surgery @ 64", "clip @ 64x96", "clip-surgery @ 64x96",
+      ])
+    #expect(
+      several.map(\.inputSize)
+        == [64, 64, 96, 96].map { InputSize(height: 64, width: $0) })
+    #expect(several.map(\.method) == [.clip, .clipSurgery, .clip, .clipSurgery])
+    let tasks =
+      #"{"segmentation": {"each": [32, 64]}, "explainability": 96, "multi-label": 8, "points": 8}"#
+    #expect(try rows(tasks).count == 4)
+    #expect(
+      try sandbox.experiment(set: ["protocol.inputSize=\(tasks)"]).file.rows
+        .first { $0.key.description == "protocol.inputSize" }?.value
+        == "segmentation each of 32 × 32, 64 × 64, explainability 96 × 96, multi-label 8 × 8, "
+        + "points 8 × 8")
+  }
+
+  @Test("Recognition reads the class token, which only a single path changes")
+  func recognitionOfAblations() throws {
+    let choices = try sandbox.experiment().evaluationProtocol
+    #expect(choices.effective(.clipSurgery, in: .recognition).attention == .original)
+    #expect(choices.effective(.dualPathWithFeedForward, in: .recognition).attention == .original)
+    #expect(choices.effective(.valueLastBlock, in: .recognition) == .valueLastBlock)
   }
 
   @Test("A named method does the feature surgery that the protocol prefers")
@@ -158,7 +248,7 @@ struct ExperimentTests {
         #"expects.aAcc={"value": 50, "tolerance": 1}"#,
         """
         --set expects.aAcc={"value": 50, "tolerance": 1}: `expects.aAcc` needs an experiment of one \
-        method; this one has 2
+        method at one input size; this one has 2 rows
         """
       ),
     ])

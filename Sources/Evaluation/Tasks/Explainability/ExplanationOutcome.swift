@@ -11,6 +11,6 @@ public struct ExplanationOutcome: Sendable {
   /// The classes that the image shows.
   public let classes: [Int]
 
-  /// For each method the map of each of ``classes``.
+  /// For each row the map of each of ``classes``.
   public let maps: [[MapOutcome]]
 }

@@ -5,23 +5,23 @@ public struct ExplanationTallies: Sendable, Equatable {
   /// The number of images.
   public private(set) var images = 0
 
-  /// One sum a method.
-  public private(set) var methods: [ExplanationTally]
+  /// One sum a row: a method at an input size.
+  public private(set) var rows: [ExplanationTally]
 
   /// The sums over no images.
-  init(methodCount: Int, classCount: Int, countingBackground: Bool) {
-    methods = Array(
+  init(rowCount: Int, classCount: Int, countingBackground: Bool) {
+    rows = Array(
       repeating: ExplanationTally(
         classCount: classCount, countingBackground: countingBackground),
-      count: methodCount)
+      count: rowCount)
   }
 
   /// Adds one image; the order of the images does not matter.
   mutating func add(_ outcome: ExplanationOutcome) {
     images += 1
-    for (method, maps) in outcome.maps.enumerated() {
+    for (row, maps) in outcome.maps.enumerated() {
       for (classID, map) in zip(outcome.classes, maps) {
-        methods[method].add(map, ofClass: classID, fold: outcome.fold)
+        rows[row].add(map, ofClass: classID, fold: outcome.fold)
       }
     }
   }

@@ -25,11 +25,11 @@ public struct ExplanationTask: SampleTask {
   /// The sums over no images.
   public var emptyTally: ExplanationTallies {
     ExplanationTallies(
-      methodCount: scorer.methods.count, classCount: classCount,
+      rowCount: scorer.rows.count, classCount: classCount,
       countingBackground: choices.countsBackground)
   }
 
-  /// Explains and measures one image under every method.
+  /// Explains and measures one image in every row.
   ///
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
   ///   used.
@@ -40,11 +40,10 @@ public struct ExplanationTask: SampleTask {
     guard !classes.isEmpty else {
       return ExplanationOutcome(
         id: sample.id, fold: fold, classes: [],
-        maps: Array(repeating: [], count: scorer.methods.count))
+        maps: Array(repeating: [], count: scorer.rows.count))
     }
-    let scores = try scorer.scores(of: image)
-    let maps = try scores.classGrids(of: classes, by: scorer.classifier).map { grids in
-      let map = try ScoreMap(of: grids)
+    let maps = try scorer.scores(of: image).map { scores in
+      let map = try ScoreMap(of: scores.classGrid(of: classes, by: scorer.classifier))
       return regions.enumerated().map { query, region in
         MapOutcome(
           of: map.resampled(query: query, toHeight: image.height, width: image.width),

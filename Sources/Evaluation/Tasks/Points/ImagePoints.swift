@@ -8,6 +8,6 @@ public struct ImagePoints: Sendable {
   /// The classes that the image shows.
   public let classes: [Int]
 
-  /// For each of ``classes`` the points of each method.
+  /// For each of ``classes`` the points of each row.
   public let outcomes: [[PointOutcome]]
 }

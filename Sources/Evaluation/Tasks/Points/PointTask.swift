@@ -20,10 +20,10 @@ public struct PointTask: SampleTask {
 
   /// The sums over no images.
   public var emptyTally: PointTallies {
-    PointTallies(methodCount: scorer.methods.count, classCount: classCount)
+    PointTallies(rowCount: scorer.rows.count, classCount: classCount)
   }
 
-  /// Chooses and scores the points of one image under every method.
+  /// Chooses and scores the points of one image in every row.
   ///
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
   ///   used.
@@ -33,8 +33,9 @@ public struct PointTask: SampleTask {
     guard !scored.isEmpty else { return ImagePoints(id: sample.id, classes: [], outcomes: []) }
     let scores = try scorer.scores(of: image)
     let outcomes = try scored.map { region in
-      try scores.classGrids(of: [region.classID], by: scorer.classifier).map { grid in
-        PointOutcome(
+      try scores.map { scores in
+        let grid = scores.classGrid(of: [region.classID], by: scorer.classifier)
+        return PointOutcome(
           try PointPrompts(
             from: grid, width: image.width, height: image.height, threshold: threshold),
           in: region)

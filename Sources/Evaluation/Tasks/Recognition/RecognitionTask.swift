@@ -10,10 +10,10 @@ import Tensors
 /// A method without feature surgery gives two rows, one of the cosines as they are and one of their
 /// softmax over the classes; a method with it gives one.
 public struct RecognitionTask: SampleTask {
-  /// A row of the table: a method and where its scores are read from.
+  /// A row of the table: a method at an input size, and where its scores are read from.
   struct Row: Sendable {
     let name: String
-    let method: Int
+    let scored: Int
     let score: RecognitionScore
   }
 
@@ -27,12 +27,12 @@ public struct RecognitionTask: SampleTask {
     self.scorer = scorer
     self.softmaxScale = Float(softmaxScale)
     classCount = dataset.classList.count
-    rows = scorer.methods.enumerated().flatMap { index, method in
-      method.featureSurgery == nil
+    rows = scorer.rows.enumerated().flatMap { index, row in
+      row.method.featureSurgery == nil
         ? [
-          Row(name: method.name, method: index, score: .cosine),
-          Row(name: "\(method.name), softmax", method: index, score: .softmax),
-        ] : [Row(name: method.name, method: index, score: .featureSurgery)]
+          Row(name: row.name, scored: index, score: .cosine),
+          Row(name: "\(row.name), softmax", scored: index, score: .softmax),
+        ] : [Row(name: row.name, scored: index, score: .featureSurgery)]
     }
   }
 
@@ -41,7 +41,7 @@ public struct RecognitionTask: SampleTask {
     RecognitionTallies(rowCount: rows.count, classCount: classCount)
   }
 
-  /// Scores one image under every method.
+  /// Scores one image in every row.
   ///
   /// - Throws: `ImagingError` when the image cannot be decoded.
   public func outcome(for labelled: LabelledImage) throws -> RecognitionOutcome {
@@ -51,7 +51,7 @@ public struct RecognitionTask: SampleTask {
     for classID in labelled.present { truth[classID] = .present }
     for classID in labelled.undecided { truth[classID] = .undecided }
     let scores = rows.map { row in
-      var token = similarities[row.method]
+      var token = similarities[row.scored]
       if row.score == .softmax {
         let queries = token.count
         for index in 0..<queries { token.elements[index] *= softmaxScale }

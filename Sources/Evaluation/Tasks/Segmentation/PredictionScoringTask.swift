@@ -19,7 +19,7 @@ public struct PredictionScoringTask: SampleTask {
 
   /// The counts over no images.
   public var emptyTally: SegmentationTally {
-    SegmentationTally(methodCount: sources.count, classCount: groundTruth.table.classCount)
+    SegmentationTally(rowCount: sources.count, classCount: groundTruth.table.classCount)
   }
 
   /// Scores one image's predictions.

@@ -5,12 +5,12 @@ public struct SegmentationTally: Sendable, Equatable {
   /// The number of images.
   public private(set) var images = 0
 
-  /// One matrix a method.
+  /// One matrix a row.
   public private(set) var confusions: [ConfusionMatrix]
 
   /// The counts over no images.
-  init(methodCount: Int, classCount: Int) {
-    confusions = Array(repeating: ConfusionMatrix(classCount: classCount), count: methodCount)
+  init(rowCount: Int, classCount: Int) {
+    confusions = Array(repeating: ConfusionMatrix(classCount: classCount), count: rowCount)
   }
 
   /// Adds one image's counts; the order of the images does not matter.

@@ -23,10 +23,10 @@ public struct SegmentationTask: SampleTask {
   /// The counts over no images.
   public var emptyTally: SegmentationTally {
     SegmentationTally(
-      methodCount: scorer.methods.count, classCount: groundTruth.table.classCount)
+      rowCount: scorer.rows.count, classCount: groundTruth.table.classCount)
   }
 
-  /// Predicts and scores one image under every method.
+  /// Predicts and scores one image in every row.
   ///
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
   ///   used.
@@ -38,11 +38,8 @@ public struct SegmentationTask: SampleTask {
         image: sample.image, got: (image.width, image.height), label: sample.label,
         expected: (truth.width, truth.height))
     }
-    let scores = try scorer.scores(of: image)
-    let predictions = try scores.similarities.map { similarity in
-      try rule.labels(
-        from: similarity.patchGrid(rows: scores.grid.rows, columns: scores.grid.columns),
-        width: image.width, height: image.height)
+    let predictions = try scorer.scores(of: image).map { scores in
+      try rule.labels(from: scores.patches, width: image.width, height: image.height)
     }
     return try SegmentationOutcome(
       id: sample.id, truth: truth, predictions: predictions,
