@@ -136,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "Evaluation", "Tensors", "Imaging", "OpenVocabulary", "Datasets", "Metrics", "TestSupport",
+        "Evaluation", "Tensors", "Imaging", "Checkpoints", "CLIP", "OpenVocabulary", "Datasets",
+        "Metrics", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -38,8 +38,8 @@ public struct Evaluate: ParsableCommand {
       subcommands: [
         RunCommand.self, ShowCommand.self, ScoreCommand.self, TokenizeCommand.self,
         FeaturesCommand.self, ExplainCommand.self, PointsCommand.self, TokensCommand.self,
-        TableCommand.self, SuiteCommand.self, CompareCommand.self, DatasetsCommand.self,
-        ModelsCommand.self,
+        LayersCommand.self, TableCommand.self, SuiteCommand.self, CompareCommand.self,
+        DatasetsCommand.self, ModelsCommand.self,
       ],
       defaultSubcommand: RunCommand.self)
   }

@@ -5,7 +5,7 @@ import OpenVocabulary
 
 extension ExplanationTask: RecordedTask {
   /// The methods.
-  public var rowNames: [String] { scorer.methods.map(\.name) }
+  public var rowNames: [String] { scorer.rows.map(\.name) }
 
   /// The sample's own id.
   public func id(of sample: Sample) -> String { sample.id }

@@ -5,7 +5,7 @@ import OpenVocabulary
 
 extension PointTask: RecordedTask {
   /// The methods.
-  public var rowNames: [String] { scorer.methods.map(\.name) }
+  public var rowNames: [String] { scorer.rows.map(\.name) }
 
   /// The sample's own id.
   public func id(of sample: Sample) -> String { sample.id }
@@ -15,7 +15,7 @@ extension PointTask: RecordedTask {
 
   /// Each method's points.
   public func contents(of outcome: ImagePoints) -> [PointContent] {
-    scorer.methods.indices.map { method in
+    scorer.rows.indices.map { method in
       PointContent(classes: outcome.classes, outcomes: outcome.outcomes.map { $0[method] })
     }
   }

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Evaluation
+import Logging
+import Reporting
+import Tensors
+
+/// `evaluate layers`: how the layers of a network go with its answer, over the images of an experiment.
+struct LayersCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "layers",
+      abstract: "Look into the layers of a network over the images of an experiment.",
+      discussion: """
+        Three tables: for each block the cosine of what its attention and its MLP add to the class \
+        token with the image's feature; for each block, as far as the patches of a class attend to \
+        each other, on the path as trained and on the new path of architecture surgery, beside chance; \
+        and how far the map of a class lies from that of the empty text under each method's attention.
+
+        The experiment has to be one of explainability with a vision transformer:
+
+          evaluate layers --config demo/explainability
+          evaluate layers --config explainability/context59 --data ~/datasets --limit 200 \\
+            --set model=ViT-B/16 --format csv
+        """)
+  }
+
+  @OptionGroup var experiment: ExperimentOptions
+  @OptionGroup(title: "Images") var selection: SelectionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How to print the tables: \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"),
+    transform: LayersCommand.format)
+  var format = TableFormat.terminal
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Images taken up at a time, one thread each; by default one for each processor core.",
+      valueName: "n"))
+  var workers: Int?
+
+  @OptionGroup var logging: LoggingOptions
+
+  func validate() throws {
+    if let workers, workers < 1 {
+      throw ValidationError("--workers takes a number of 1 or more, not \(workers).")
+    }
+  }
+
+  func run() throws {
+    try MatrixKernels.fit()
+    let stated = workers.map { ConfigurationOverride("workers", number: $0, option: "--workers") }
+    let file = try experiment.file(stated.map { [$0] } ?? [])
+    let diagnosis = try LayerDiagnosis(
+      of: Experiment(opening: file, selecting: selection.selection()))
+    let logger = logging.logger
+    logger.notice("\(file.name): layers, \(diagnosis.experiment.data.imageCount) images")
+    let progress = StageProgress(isShown: logger.logLevel <= .notice, workers: file.workers)
+    let result = Result {
+      try diagnosis.report(using: OpenBLASMultiplier()) { progress.show($0) }
+    }
+    progress.finish()
+    let tables = try LayerTables(result.get(), of: diagnosis.experiment)
+    let isStyled = Terminal.standardOutput.allowsStyle
+    try StandardOutput.write(
+      tables.all.map { $0.rendered(as: format, styled: isStyled) }.joined(separator: "\n"))
+  }
+
+  private static func format(_ name: String) throws -> TableFormat {
+    guard let format = TableFormat(rawValue: name) else {
+      let known = TableFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--format takes one of \(known), not \(name).")
+    }
+    return format
+  }
+}
