@@ -27,11 +27,7 @@ struct LayersCommand: ParsableCommand {
   @OptionGroup var experiment: ExperimentOptions
   @OptionGroup(title: "Images") var selection: SelectionOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "How to print the tables: \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "format"),
-    transform: LayersCommand.format)
+  @Option(help: "How to print the tables.")
   var format = TableFormat.terminal
 
   @Option(
@@ -66,13 +62,5 @@ struct LayersCommand: ParsableCommand {
     let isStyled = Terminal.standardOutput.allowsStyle
     try StandardOutput.write(
       tables.all.map { $0.rendered(as: format, styled: isStyled) }.joined(separator: "\n"))
-  }
-
-  private static func format(_ name: String) throws -> TableFormat {
-    guard let format = TableFormat(rawValue: name) else {
-      let known = TableFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--format takes one of \(known), not \(name).")
-    }
-    return format
   }
 }

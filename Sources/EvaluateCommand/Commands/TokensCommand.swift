@@ -200,7 +200,7 @@ struct TokensCommand: ParsableCommand {
     return SentenceExplainer(
       model: model, multiplier: multiplier, tokenizer: try chosen.tokenizer(for: model),
       method: method,
-      inputSize: size.map { InputSize(height: $0, width: $0) } ?? choices.inputSizes[.points],
+      inputSize: size.map { InputSize(height: $0, width: $0) } ?? choices.inputSizes[.points][0],
       tokenNormalisation: choices.tokenNormalisation, truncatesText: choices.truncatesText)
   }
 }

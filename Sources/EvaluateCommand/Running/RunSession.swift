@@ -77,7 +77,7 @@ struct RunSession {
   ) throws -> ResultDocument {
     let progress = StageProgress(
       isShown: logger.logLevel <= .notice, workers: experiment.file.workers,
-      score: experiment.file.task.scores.first?.rawValue ?? "")
+      score: experiment.file.task.scores.first?.rawValue)
     let signals = SignalWatch {
       progress.writeMessage("stopping after the images in hand; once more to stop at once")
     }

@@ -11,11 +11,11 @@ final class StageProgress: Sendable {
 
   private let isShown: Bool
   private let workers: Int
-  private let score: String
+  private let score: String?
   private let current = Mutex<(stage: RunProgress.Stage, line: ProgressLine)?>(nil)
 
-  /// Prepares for a run whose scores so far are called `score`.
-  init(isShown: Bool, workers: Int, score: String) {
+  /// Prepares for a run whose scores so far are called `score`; `nil` where there are none.
+  init(isShown: Bool, workers: Int, score: String? = nil) {
     self.isShown = isShown
     self.workers = workers
     self.score = score
@@ -59,7 +59,7 @@ final class StageProgress: Sendable {
 
   /// The scores so far, one a row of the table.
   private func note(on scores: [Double?]) -> String? {
-    guard !scores.isEmpty else { return nil }
+    guard let score, !scores.isEmpty else { return nil }
     let shown = scores.prefix(Self.scoreCount).map { score in
       score.map(Self.scoreFormat.string) ?? "–"
     }

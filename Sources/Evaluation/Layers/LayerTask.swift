@@ -125,7 +125,7 @@ public struct LayerTask: SampleTask {
         similarity: multiplier.product(
           of: tokens, and: redundantFeature, transposingRight: true))
       return Self.distances(
-        of: try ScoreMap(of: own.classGrid(of: classes, classOfQuery: classifier.classOfQuery)),
+        of: try ScoreMap(of: own.classGrid(of: classes, by: classifier)),
         from: try ScoreMap(of: empty.patches))
     }
     return classes.indices.map { index in distances.map { $0[index] } }
