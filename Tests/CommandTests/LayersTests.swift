@@ -38,7 +38,7 @@ extension BinaryTests {
         #"method=["clip", "clip-surgery"]"#,
       ])
       #expect(process.exitCode == 0, "\(process.messages)")
-      let lines = process.output.split(separator: "\n").map {
+      let lines = process.output.split(whereSeparator: \.isNewline).map {
         $0.split(separator: ",").map(String.init)
       }
       func rows(of columns: Int) -> [[Double]] {

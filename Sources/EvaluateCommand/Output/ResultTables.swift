@@ -4,6 +4,9 @@ import Reporting
 
 /// A run's tables: the classes one by one, then a row a method.
 struct ResultTables {
+  /// How many rows a table of classes has columns for; of more, nobody could read it on a terminal.
+  private static let mostRowsByClass = 8
+
   private let result: ResultDocument
 
   init(_ result: ResultDocument) {
@@ -15,11 +18,14 @@ struct ResultTables {
     guard let first = result.rows.first else { return "" }
     let layout = TaskTables(result)
     let stamp = DemoStamp(of: result.demo)
+    let showsClasses = result.rows.count <= Self.mostRowsByClass
+    let hidden =
+      showsClasses ? [] : ["The scores by class of these \(result.rows.count) rows: result.json."]
     let tables = ScoreTables(
       title: stamp.prefix + title, metrics: result.task.scores,
       classScores: layout.classScores.map(\.title),
       classNames: first.perClass.map(\.name), leftOut: first.leftOutOfMeans,
-      notes: layout.notes + stamp.notes, meaningOfMissing: layout.meaningOfMissing,
+      notes: layout.notes + hidden + stamp.notes, meaningOfMissing: layout.meaningOfMissing,
       methods: result.rows.map { row in
         MethodScores(
           method: row.method, metrics: row.metrics.compactMapValues { $0 },
@@ -27,7 +33,7 @@ struct ResultTables {
             row.perClass.map { $0.scores[classScore.score] ?? nil }
           })
       })
-    return (tables.perClass + [tables.summary])
+    return ((showsClasses ? tables.perClass : []) + [tables.summary])
       .map { $0.rendered(as: .terminal, styled: isStyled) }.joined(separator: "\n")
   }
 
