@@ -1,53 +1,13 @@
 import Foundation
 import Metrics
-import Tensors
 
 /// How often a nominal interval of 95 % holds the true score, on simulated data.
 struct CoverageStudy {
   /// The number of simulated data sets of each kind.
-  private static let datasets = 600
+  static let datasets = 600
 
   /// The number of resamples of each.
-  private static let resamples = 500
-
-  /// What is counted: hits of the summary, by method and rule, and of classes, by their images.
-  struct Count: Sendable {
-    var hits = 0
-    var total = 0
-    var width = 0.0
-    var classes = 0
-
-    mutating func add(_ interval: ScoreInterval?, truth: Double, classes: Int = 0) {
-      guard let interval else { return }
-      total += 1
-      if interval.lower <= truth && truth <= interval.upper { hits += 1 }
-      width += interval.upper - interval.lower
-      self.classes += classes
-    }
-
-    mutating func merge(_ other: Count) {
-      hits += other.hits
-      total += other.total
-      width += other.width
-      classes += other.classes
-    }
-
-    /// Coverage in percent with its standard error, and the mean width in points.
-    var cells: String {
-      guard total > 0 else { return "– | –" }
-      let share = Double(hits) / Double(total)
-      let error = (share * (1 - share) / Double(total)).squareRoot()
-      return "\(Self.tenths(share)) ± \(Self.tenths(error)) | \(Self.tenths(width / Double(total)))"
-    }
-
-    var meanClasses: String {
-      total == 0 ? "–" : "\((Double(classes) / Double(total) * 10).rounded() / 10)"
-    }
-
-    private static func tenths(_ ratio: Double) -> String {
-      "\((ratio * 1000).rounded() / 10)"
-    }
-  }
+  static let resamples = 500
 
   private static let common = (0..<20).map { index in
     SimulatedSegmentation.Class(
@@ -93,6 +53,10 @@ struct CoverageStudy {
     print("| Data | Drawn | Classes averaged | Method | Coverage, % | Mean width, points |")
     print("| :--- | :---- | ---------------: | :----- | ----------: | -----------------: |")
     differences()
+    print("\n## Permutation test of two equally good runs\n")
+    print("| False alarm | Share, % |")
+    print("| :---------- | -------: |")
+    falseAlarms()
     print("\n## IoU of a class, by the number of images that show it\n")
     print("| Images with the class | Method | Coverage, % | Mean width, points |")
     print("| --------------------: | :----- | ----------: | -----------------: |")
@@ -101,72 +65,6 @@ struct CoverageStudy {
     print("| Data | Drawn | Classes averaged | Method | Coverage, % | Mean width, points |")
     print("| :--- | :---- | ---------------: | :----- | ----------: | -----------------: |")
     recognition()
-  }
-
-  private static let methods: [(name: String, method: IntervalMethod)] = [
-    ("percentile", .percentile), ("BCa", .biasCorrectedAccelerated),
-  ]
-
-  private static let rules: [(name: String, minimum: Int)] = [
-    ("all that are shown", 1), ("shown 30 times or more", 30),
-  ]
-
-  private static let workers = Workers(2)
-
-  /// The counts of many data sets, summed.
-  private func total(_ count: Int, _ work: @Sendable (_ dataset: Int) -> [Count]) -> [Count] {
-    var totals: [Count] = []
-    for counts in Self.workers.results(forEachBelow: Self.datasets, work) {
-      if totals.isEmpty { totals = Array(repeating: Count(), count: count) }
-      for index in totals.indices { totals[index].merge(counts[index]) }
-    }
-    return totals
-  }
-
-  /// Prints one row for each rule and method.
-  ///
-  /// - Parameters:
-  ///   - name: What the data are like.
-  ///   - drawn: What is drawn.
-  ///   - make: Draws a data set and returns how its intervals are computed.
-  private func compare(
-    _ name: String, drawn: String,
-    _ make: @Sendable (inout ResampleStream) -> (Bootstrap) -> Outcome
-  ) {
-    let cases = Self.rules.flatMap { rule in Self.methods.map { (rule, $0) } }
-    let totals = total(cases.count) { dataset in
-      var random = ResampleStream(seed: 1, resample: dataset)
-      let outcome = make(&random)
-      return cases.map { rule, method in
-        let bootstrap = Bootstrap(
-          resamples: Self.resamples, seed: UInt64(dataset), method: method.method,
-          minimumUnits: rule.minimum)
-        let result = outcome(bootstrap)
-        var count = Count()
-        count.add(result.interval, truth: result.truth, classes: result.classes)
-        return count
-      }
-    }
-    for ((rule, method), count) in zip(cases, totals) {
-      print(
-        """
-        | \(name) | \(drawn) | \(rule.name): \(count.meanClasses) | \(method.name) | \
-        \(count.cells) |
-        """)
-    }
-  }
-
-  /// An interval, the truth it should hold, and the number of classes in the mean.
-  struct Outcome {
-    var interval: ScoreInterval?
-    var truth: Double
-    var classes: Int
-
-    init(_ uncertainty: ScoreUncertainty, _ name: ScoreName, truth: [Double]) {
-      interval = uncertainty.summary[name]
-      classes = uncertainty.classes.count
-      self.truth = uncertainty.classes.reduce(0) { $0 + truth[$1] } / Double(classes)
-    }
   }
 
   private func segmentation(
@@ -180,9 +78,9 @@ struct CoverageStudy {
       drawings.append(("sequences", ResamplingUnits(clusters: sequences)))
     }
     for (drawn, units) in drawings {
-      compare(name, drawn: drawn) { random in
+      compare(name, drawn: drawn) { dataset in
         let scores = ResampledSegmentation(
-          benchmark.rows(images, using: &random), classCount: truth.count, policy: policy)
+          benchmark.rows(images, ofDataset: dataset), classCount: truth.count, policy: policy)
         return { bootstrap in
           Outcome(bootstrap.uncertainty(of: scores, drawing: units), .mIoU, truth: truth)
         }
@@ -190,29 +88,50 @@ struct CoverageStudy {
     }
   }
 
-  /// Two runs that see the same images: the second finds a little more of every class.
+  /// Two runs on the same images.
+  private static func pair(
+    _ first: SimulatedSegmentation, _ second: SimulatedSegmentation, dataset: Int
+  ) -> (ResampledSegmentation, ResampledSegmentation) {
+    let runs = [first, second].enumerated().map { run, benchmark in
+      ResampledSegmentation(
+        benchmark.rows(300, ofDataset: dataset, run: run), classCount: benchmark.classes.count)
+    }
+    return (runs[0], runs[1])
+  }
+
+  /// The second run finds a little more of every class.
   private func differences() {
-    let classes = Self.common + Self.rare
-    let first = SimulatedSegmentation(classes: classes)
+    let first = SimulatedSegmentation(classes: Self.common + Self.rare)
     let second = SimulatedSegmentation(
-      classes: classes.map {
+      classes: first.classes.map {
         SimulatedSegmentation.Class(frequency: $0.frequency, recall: $0.recall + 0.03)
       })
     let truth = zip(first.trueOverlaps, second.trueOverlaps).map { $1 - $0 }
     let units = ResamplingUnits(images: 300)
-    compare("300 images, 20 common and 40 rare classes", drawn: "images") { random in
-      // The same numbers are drawn for both: presence, sizes and difficulty agree.
-      let start = random
-      let runs = [first, second].map { benchmark in
-        random = start
-        return ResampledSegmentation(
-          benchmark.rows(300, using: &random), classCount: truth.count)
-      }
+    compare("300 images, 20 common and 40 rare classes", drawn: "images") { dataset in
+      let runs = Self.pair(first, second, dataset: dataset)
       return { bootstrap in
-        Outcome(
-          bootstrap.difference(from: runs[0], to: runs[1], drawing: units), .mIoU, truth: truth)
+        Outcome(bootstrap.difference(from: runs.0, to: runs.1, drawing: units), .mIoU, truth: truth)
       }
     }
+  }
+
+  /// Two runs of which none is better: how often the test says otherwise.
+  private func falseAlarms() {
+    let benchmark = SimulatedSegmentation(classes: Self.common + Self.rare)
+    let units = ResamplingUnits(images: 300)
+    let totals = total(2) { dataset in
+      let runs = Self.pair(benchmark, benchmark, dataset: dataset)
+      let result = PermutationTest(permutations: 999, seed: UInt64(dataset))
+        .significance(from: runs.0, to: runs.1, exchanging: units)
+      let isAlarm = [
+        (result.summary[.mIoU] ?? .nan) <= 0.05,
+        result.adjustedPerClass.contains { ($0 ?? .nan) <= 0.05 },
+      ]
+      return isAlarm.map { CoverageCount(hits: $0 ? 1 : 0, total: 1) }
+    }
+    print("| mIoU, p ≤ 0.05 | \(totals[0].share) |")
+    print("| any class of those shown 30 times or more, p ≤ 0.05 after Holm | \(totals[1].share) |")
   }
 
   private func classes() {
@@ -221,14 +140,13 @@ struct CoverageStudy {
     let truth = benchmark.trueOverlaps
     let units = ResamplingUnits(images: 300)
     let totals = total(Self.methods.count * bounds.count) { dataset in
-      var random = ResampleStream(seed: 1, resample: dataset)
       let scores = ResampledSegmentation(
-        benchmark.rows(300, using: &random), classCount: truth.count)
+        benchmark.rows(300, ofDataset: dataset), classCount: truth.count)
       return Self.methods.flatMap { method in
         let result = Bootstrap(
           resamples: Self.resamples, seed: UInt64(dataset), method: method.method, minimumUnits: 1
         ).uncertainty(of: scores, drawing: units)
-        var counts = [Count](repeating: Count(), count: bounds.count)
+        var counts = [CoverageCount](repeating: CoverageCount(), count: bounds.count)
         for (classID, images) in scores.imagesShowingClass.enumerated() {
           guard let bin = bounds.lastIndex(where: { images.count >= $0 }) else { continue }
           counts[bin].add(result.perClass[classID], truth: truth[classID])
@@ -254,9 +172,9 @@ struct CoverageStudy {
     let benchmark = SimulatedRecognition(frequencies: common + rare)
     let truth = benchmark.truePrecisions
     let units = ResamplingUnits(images: 300)
-    compare("300 images, 12 common and 6 rare classes", drawn: "images") { random in
+    compare("300 images, 12 common and 6 rare classes", drawn: "images") { dataset in
       let scores = ResampledRecognition(
-        benchmark.rows(300, using: &random), classCount: truth.count)
+        benchmark.rows(300, ofDataset: dataset), classCount: truth.count)
       return { bootstrap in
         Outcome(bootstrap.uncertainty(of: scores, drawing: units), .mAP, truth: truth)
       }

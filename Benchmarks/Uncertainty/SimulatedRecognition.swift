@@ -26,9 +26,10 @@ struct SimulatedRecognition: Sendable {
     }
   }
 
-  /// Draws images.
-  func rows(_ count: Int, using random: inout ResampleStream) -> [RecognitionRow] {
-    (0..<count).map { _ in
+  /// Draws a data set and scores a run on it.
+  func rows(_ count: Int, ofDataset dataset: Int) -> [RecognitionRow] {
+    var random = ResampleStream(seed: 1, resample: dataset)
+    return (0..<count).map { _ in
       let present = frequencies.map { Double.random(in: 0..<1, using: &random) < $0 }
       return RecognitionRow(
         scores: present.map { Self.score(isPresent: $0, using: &random) },

@@ -55,10 +55,18 @@ struct SimulatedSegmentation: Sendable {
     }
   }
 
-  /// Draws images.
+  /// Draws a data set and scores a run on it.
   ///
   /// In a sequence a class is either possible, and then in every second image, or in none.
-  func rows(_ count: Int, using random: inout ResampleStream) -> [SegmentationRow] {
+  ///
+  /// - Parameters:
+  ///   - count: The number of images.
+  ///   - dataset: Which data set: what its images show, and how hard they are.
+  ///   - run: Which run on it: where it finds more and where less than the difficulty has it.
+  /// - Returns: One row an image.
+  func rows(_ count: Int, ofDataset dataset: Int, run: Int = 0) -> [SegmentationRow] {
+    var random = ResampleStream(seed: 1, resample: dataset)
+    var runRandom = ResampleStream(seed: UInt64(3 + run), resample: dataset)
     var rows: [SegmentationRow] = []
     var difficulty = 0.0
     var possible = [Bool](repeating: true, count: classes.count)
@@ -79,7 +87,7 @@ struct SimulatedSegmentation: Sendable {
             classID: classID, intersection: 0, prediction: Self.strayPixels, truth: 0)
         }
         let size = Self.sizes[random.number(below: Self.sizes.count)]
-        let deviation = Self.deviations[random.number(below: Self.deviations.count)]
+        let deviation = Self.deviations[runRandom.number(below: Self.deviations.count)]
         let (found, mistaken) = Self.pixels(of: size, one.recall + difficulty + deviation)
         return SegmentationRow.ClassPixels(
           classID: classID, intersection: found, prediction: found + mistaken, truth: size)

@@ -2,8 +2,8 @@
 ///
 /// The threshold is a part of what is estimated: it is searched again in each resample, by the same rules
 /// as in ``ExplanationTally/scores(scope:average:)``. The best of many thresholds lies above what one
-/// fixed threshold would score, in a resample a little more than in the data set itself: of the
-/// methods of ``IntervalMethod``, BCa corrects for that.
+/// fixed threshold would score, in a resample a little more than in the data set itself; the interval is
+/// that of the best threshold's score.
 ///
 /// The score of a class is its overlap.
 public struct ResampledExplanation: ResampledScores {
