@@ -44,14 +44,14 @@ for target in "${targets[@]}"; do
   echo "Building and running $target" >&2
   "${swift[@]}" -module-name Fuzzing $here/Targets/*.swift $here/Targets/"$target"/*.swift \
     $build/{Tensors,Checkpoints,AllocationMeter}.o -o $build/fuzz-"$target"
-  limits=(-timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=256)
+  limits=(-rss_limit_mb=1024 -malloc_limit_mb=256)
   if [ -n "${FUZZ_INPUTS:-}" ]; then
-    FUZZ_REPORT=1 $build/fuzz-"$target" "${limits[@]}" "$FUZZ_INPUTS/$target"/*
+    FUZZ_REPORT=1 $build/fuzz-"$target" "${limits[@]}" -timeout=60 "$FUZZ_INPUTS/$target"/*
     continue
   fi
   mkdir -p $build/corpus/"$target"
   dictionary=$here/Dictionaries/$target.txt
-  $build/fuzz-"$target" "${limits[@]}" -max_len=20000 -max_total_time="${FUZZ_SECONDS:-600}" \
+  $build/fuzz-"$target" "${limits[@]}" -timeout=10 -max_len=20000 -max_total_time="${FUZZ_SECONDS:-600}" \
     -dict="$dictionary" -print_final_stats=1 -artifact_prefix=$build/findings/"$target"- \
     $build/corpus/"$target" $here/Seeds/"$target"
 done
