@@ -103,6 +103,11 @@ let package = Package(
       name: "uncertainty-study", dependencies: ["Metrics", "Tensors"],
       path: "Benchmarks/Uncertainty", swiftSettings: numeric),
 
+    // What `Benchmarks/reference/vision_speed.py` times.
+    .executableTarget(
+      name: "vision-speed", dependencies: ["CLIP", "Checkpoints", "Tensors"],
+      path: "Benchmarks/VisionSpeed", swiftSettings: strict),
+
     // Tests mirror the targets.
     .target(
       name: "TestSupport", dependencies: ["Tensors", "Checkpoints"], path: "Tests/TestSupport",
