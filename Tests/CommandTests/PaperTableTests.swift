@@ -59,6 +59,7 @@ extension BinaryTests {
       var model = try #require(content["model"] as? [String: Any])
       model["checkpoint"] = "5806e77cd80f8b59890b7e101eabd078d9fb84e6937f9e85e4ecb61988df416f"
       model["vocabulary"] = "924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6804a"
+      model["heads"] = ["vision": 12, "text": 8]
       content["model"] = model
       change(&content)
       experiment["content"] = content

@@ -50,10 +50,10 @@ extension BinaryTests {
         process.output == """
           **multi-label**
 
-          | Run    | Data set     | Model    | Method        | Images |       mAP | labelledMAP |      F1@3 |      F1@5 |
-          | ------ | ------------ | -------- | ------------- | -----: | --------: | ----------: | --------: | --------: |
-          | labels | voc2007 test | ViT-B/16 | clip          |   4952 |     50.00 |       51.00 |     40.50 | **30.00** |
-          | labels | voc2007 test | ViT-B/16 | clip, softmax |   4952 | **52.00** |   **53.12** | **41.25** |         – |
+          | Run    | Data set     | Model    | Method        | Images |       mAP | labelledMAP |      F1@3 |  F1@5 |
+          | ------ | ------------ | -------- | ------------- | -----: | --------: | ----------: | --------: | ----: |
+          | labels | voc2007 test | ViT-B/16 | clip          |   4952 |     50.00 |       51.00 |     40.50 | 30.00 |
+          | labels | voc2007 test | ViT-B/16 | clip, softmax |   4952 | **52.00** |   **53.12** | **41.25** |     – |
 
           In percent.
 

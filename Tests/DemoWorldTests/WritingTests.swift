@@ -23,7 +23,7 @@ struct WritingTests {
         "world/JPEGImages/demo_000000.jpg", "world/JPEGImages/demo_000001.jpg",
         "world/JPEGImages/demo_000002.jpg", "world/SegmentationClass",
         "world/SegmentationClass/demo_000000.png", "world/SegmentationClass/demo_000001.png",
-        "world/SegmentationClass/demo_000002.png", "world/classes.txt",
+        "world/SegmentationClass/demo_000002.png", "world/captions.tsv", "world/classes.txt",
       ])
     let list = try String(
       contentsOf: output.appending(path: "ImageSets/Segmentation/val.txt"), encoding: .utf8)

@@ -52,10 +52,40 @@ extension ModelFiles {
         "vision": activations.vision.map { .string($0.activation.rawValue) } ?? .null,
         "text": .string(activations.text.activation.rawValue),
       ],
-      "pixels": [
-        "mean": .content(of: pixelStatistics.statistics.mean),
-        "deviation": .content(of: pixelStatistics.statistics.deviation),
-      ],
+      "pixels": Self.content(of: pixelStatistics.statistics),
+    ]
+  }
+
+  /// What the content says, beside hashes, of the weights that OpenAI published of an architecture.
+  static func content(ofPublished network: NamedArchitecture) -> [(String, JSONValue)] {
+    let architecture = network.architecture
+    let activation = JSONValue.string(Activation.quickGELU.rawValue)
+    let visionHeads: Int
+    let visionActivation: JSONValue
+    switch architecture.vision {
+    case .transformer(let transformer):
+      visionHeads = transformer.transformer.headCount
+      visionActivation = activation
+    case .resNet(let network):
+      visionHeads = network.headCount
+      visionActivation = .null
+    }
+    return [
+      (
+        "heads",
+        [
+          "vision": .integer(visionHeads),
+          "text": .integer(architecture.text.transformer.headCount),
+        ]
+      ),
+      ("activation", ["vision": visionActivation, "text": activation]),
+      ("pixels", content(of: .openAI)),
+    ]
+  }
+
+  private static func content(of statistics: PixelStatistics) -> JSONValue {
+    [
+      "mean": .content(of: statistics.mean), "deviation": .content(of: statistics.deviation),
     ]
   }
 }

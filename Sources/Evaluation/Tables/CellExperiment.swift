@@ -1,3 +1,4 @@
+import CLIP
 import Foundation
 import OpenVocabulary
 
@@ -123,13 +124,13 @@ struct CellExperiment: Sendable {
           "the vocabulary", got: "\((model["vocabulary"]?.words ?? "none").prefix(12))…",
           expected: "\(vocabulary.prefix(12))…"))
     }
-    if let activation = model["activation"]?.text, activation != "quick-gelu" {
-      deviations.append(.network("model.activation", got: activation, expected: "quick-gelu"))
-    }
-    for tower in ["vision", "text"] {
-      if let heads = model["heads", tower], heads != .null {
+    guard let network = try? NamedArchitecture.named(expected.name) else { return deviations }
+    for (key, value) in ModelFiles.content(ofPublished: network) {
+      for difference in value.differences(from: model[key], at: ["model", key]) {
         deviations.append(
-          .network("model.heads.\(tower)", got: heads.words, expected: "told by the weights"))
+          .network(
+            difference.path, got: difference.values.1?.words ?? "not stated",
+            expected: difference.values.0?.words ?? "not stated"))
       }
     }
     return deviations

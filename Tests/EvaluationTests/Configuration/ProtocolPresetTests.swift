@@ -76,8 +76,8 @@ struct ProtocolPresetTests {
     #expect(
       sandbox.complaint(#"{ "protocol": "mine.json" }"#) == """
         mine.json: `inputSize` is not stated, expected a whole number of pixels from 1 to 16384, or \
-        [height, width], or an object of these with the keys segmentation, explainability, \
-        multi-label, points
+        [height, width], or {"each": […]} for a row at each of several, or an object of these with the \
+        keys segmentation, explainability, multi-label, points
           A preset states every choice of a protocol.
         """)
   }
