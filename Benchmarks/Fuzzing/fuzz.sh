@@ -3,7 +3,7 @@
 #
 #   Benchmarks/Fuzzing/fuzz.sh [zip|pickle|safetensors]...
 #
-# Each is fuzzed for FUZZ_SECONDS (600). An input that crashes, takes ten seconds or takes too much memory
+# Each is fuzzed for FUZZ_SECONDS (600). An input that crashes, takes ten seconds of the processor or too much memory
 # is written to .build/fuzzing/findings, and the exit code is not 0. With FUZZ_INPUTS=FOLDER the files
 # of FOLDER/<target> are read once each instead, and what each took is printed.
 set -euo pipefail
@@ -46,12 +46,12 @@ for target in "${targets[@]}"; do
     $build/{Tensors,Checkpoints,AllocationMeter}.o -o $build/fuzz-"$target"
   limits=(-rss_limit_mb=1024 -malloc_limit_mb=256)
   if [ -n "${FUZZ_INPUTS:-}" ]; then
-    FUZZ_REPORT=1 $build/fuzz-"$target" "${limits[@]}" -timeout=60 "$FUZZ_INPUTS/$target"/*
+    FUZZ_REPORT=1 $build/fuzz-"$target" "${limits[@]}" -timeout=600 "$FUZZ_INPUTS/$target"/*
     continue
   fi
   mkdir -p $build/corpus/"$target"
   dictionary=$here/Dictionaries/$target.txt
-  $build/fuzz-"$target" "${limits[@]}" -timeout=10 -max_len=20000 -max_total_time="${FUZZ_SECONDS:-600}" \
+  $build/fuzz-"$target" "${limits[@]}" -timeout=60 -max_len=20000 -max_total_time="${FUZZ_SECONDS:-600}" \
     -dict="$dictionary" -print_final_stats=1 -artifact_prefix=$build/findings/"$target"- \
     $build/corpus/"$target" $here/Seeds/"$target"
 done

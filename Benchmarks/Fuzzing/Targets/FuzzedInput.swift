@@ -24,7 +24,8 @@ struct FuzzedInput {
       bytesNoCopy: UnsafeMutableRawPointer(mutating: bytes), count: count, deallocator: .none)
   }
 
-  /// Has a reader read the input, and ends the program where it takes more memory than it may.
+  /// Has a reader read the input, and ends the program where it takes more memory than it may, or ten
+  /// seconds of the processor, whatever else the machine does.
   ///
   /// - Parameters:
   ///   - allowance: How many bytes of heap the reader may have at a time.
@@ -33,12 +34,15 @@ struct FuzzedInput {
   func reading<Value>(
     within allowance: Int, _ read: () throws(CheckpointError) -> Value
   ) -> Value? {
+    let start = clock()
     allocation_meter_start(allowance)
     let result = Result { () throws(CheckpointError) in try read() }
     let most = allocation_meter_stop()
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    precondition(seconds < 10, "Reading took \(seconds) seconds of the processor")
     let outcome = result.outcome
     if Self.isReporting {
-      print("\(contents.count) bytes, heap \(most), \(outcome)")
+      print("\(contents.count) bytes, heap \(most), \(seconds) s, \(outcome)")
     }
     return try? result.get()
   }
