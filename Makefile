@@ -13,7 +13,7 @@ VOCABULARY_SHA256 = 924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6
 VOCABULARY_PACKAGE = open_clip_torch==3.3.0
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build demo uniforms coverage test fuzz vocabulary format lint install clean
+.PHONY: help packages build demo uniforms gate study coverage resilience test fuzz vocabulary format lint install clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,10 +31,24 @@ uniforms: build  ## Score the drawn scenes in the uniform of every benchmark
 	    --output "$(UNIFORMS)/runs/$$(basename "$$config" .json)" || exit; \
 	done
 
+resilience: build  ## Kill a run fifty times and hold its result against that of an unbroken one
+	Benchmarks/kill_and_resume.sh 50
+
 coverage: packages  ## Measure on simulated data how often intervals hold the truth
 	$(SWIFT) build -c release --product uncertainty-study
 	mkdir -p Results/uncertainty
 	.build/release/uncertainty-study coverage | tee Results/uncertainty/coverage.md
+
+GATE = .build/gate
+gate: build  ## Hold the demo's scores against the committed baseline
+	rm -rf $(GATE)
+	$(EVALUATE) --config demo.json --output $(GATE)/demo
+	$(EVALUATE) check $(GATE)/demo --baseline Results/demo/baseline.json --junit $(GATE)/gate.xml
+
+study: build  ## Measure a run's memory over 500 and 5,000 images
+	$(PYTHON) Benchmarks/memory_study.py $(EVALUATE) 5000 > .build/memory.md
+	mv .build/memory.md Results/performance/memory.md
+	cat Results/performance/memory.md
 
 test: packages  ## Run every test
 	$(SWIFT) test --disable-xctest

@@ -36,7 +36,8 @@ public struct Evaluate: ParsableCommand {
         """,
       version: version,
       subcommands: [
-        RunCommand.self, ShowCommand.self, ScoreCommand.self, TokenizeCommand.self,
+        RunCommand.self, ShowCommand.self, ScoreCommand.self, CheckCommand.self,
+        BlessCommand.self, TokenizeCommand.self,
         FeaturesCommand.self, ExplainCommand.self, PointsCommand.self, TokensCommand.self,
         LayersCommand.self, TableCommand.self, SuiteCommand.self, CompareCommand.self,
         DatasetsCommand.self, ModelsCommand.self,

@@ -80,7 +80,7 @@ public struct ScoreTables: Sendable, Equatable {
         [.text(method.method)]
           + metrics.map { .number(method.metrics[$0], $0.isPercentage ? .percent : .ratio) })
     }
-    for (column, metric) in metrics.enumerated() where metric.hasBest {
+    for (column, metric) in metrics.enumerated() where metric.moreIsBetter {
       table.markBest(inColumn: column + 1)
     }
     return table
@@ -113,15 +113,5 @@ public struct ScoreTables: Sendable, Equatable {
     guard !leftOut.isEmpty else { return [] }
     let names = leftOut.map { classNames[$0] }.joined(separator: ", ")
     return ["In no mean: \(names)."]
-  }
-}
-
-extension ScoreName {
-  /// Whether more is better: a threshold and the score of an answer that looks at no image are neither.
-  package var hasBest: Bool {
-    switch self {
-    case .threshold, .allForeground: false
-    default: true
-    }
   }
 }

@@ -12,8 +12,11 @@ extension BinaryTests {
         (["score", "--help"], "--encoding"), (["show", "--help"], "--keys"),
         (["tokenize", "--help"], "--vocabulary"), (["features", "--help"], "--text"),
         (["explain", "--help"], "--palette"), (["points", "--help"], "--threshold"),
-        (["help", "datasets", "demo"], "--seed"), (["help", "table", "paper"], "--runs"),
-        (["help", "table", "results"], "--format"), (["suite", "--help"], "--output"),
+        (["tokens", "--help"], "--dataset"), (["check", "--help"], "--junit"),
+        (["bless", "--help"], "--baseline"), (["compare", "--help"], "--permutations"),
+        (["layers", "--help"], "--format"), (["help", "datasets", "demo"], "--seed"),
+        (["help", "table", "paper"], "--runs"), (["help", "table", "results"], "--format"),
+        (["suite", "--help"], "--output"),
       ])
     func help(arguments: [String], mention: String) async throws {
       let process = try await EvaluateProcess.run(arguments)

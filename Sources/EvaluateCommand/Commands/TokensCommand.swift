@@ -84,6 +84,9 @@ struct TokensCommand: ParsableCommand {
       "How many tokens the table of a list has; by default 20.", valueName: "n"))
   var rows: Int?
 
+  @Option(help: "How to print the table.")
+  var format = TableFormat.terminal
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -156,7 +159,7 @@ struct TokensCommand: ParsableCommand {
       explanation, pieces: pieces, method: method,
       image: surroundings.displayName(of: file))
     try StandardOutput.write(
-      table.rendered(as: .terminal, styled: Terminal.standardOutput.allowsStyle))
+      table.rendered(as: format, styled: Terminal.standardOutput.allowsStyle))
     if !files.isEmpty {
       try StandardOutput.write(
         "\n" + files.map { surroundings.displayName(of: $0) + "\n" }.joined())
@@ -176,7 +179,7 @@ struct TokensCommand: ParsableCommand {
       pieces: explainer.pieces(of: tally.ranking.map(\.token)), method: method, name: name,
       stamp: DemoStamp(of: DemoMarker(above: folders)?.summary))
     try StandardOutput.write(
-      table.rendered(as: .terminal, styled: Terminal.standardOutput.allowsStyle))
+      table.rendered(as: format, styled: Terminal.standardOutput.allowsStyle))
   }
 
   private func tally(

@@ -95,7 +95,7 @@ struct RunTables {
         }
       }
       guard RunDifference.between(lines.map(\.result)).isEmpty else { continue }
-      for (column, score) in task.scores.enumerated() where score.hasBest {
+      for (column, score) in task.scores.enumerated() where score.moreIsBetter {
         table.markBest(inColumn: column + 5, ofRows: first..<table.rows.count)
       }
     }

@@ -5,4 +5,10 @@ public struct Expectation: Sendable, Equatable, Codable {
 
   /// How far the score may be from it either way, in percentage points.
   public let tolerance: Double
+
+  /// States an expectation.
+  public init(value: Double, tolerance: Double) {
+    self.value = value
+    self.tolerance = tolerance
+  }
 }

@@ -1,0 +1,64 @@
+/// A report in the XML form that build servers read as tests, which JUnit's Ant task introduced.
+public struct JUnitReport: Sendable, Equatable {
+  /// What was tested.
+  public let name: String
+
+  /// The questions.
+  public let cases: [JUnitCase]
+
+  /// Creates a report.
+  public init(name: String, cases: [JUnitCase]) {
+    self.name = name
+    self.cases = cases
+  }
+
+  /// The report as XML, UTF-8.
+  public var xml: String {
+    let failures = cases.count { if case .failed = $0.outcome { true } else { false } }
+    let errors = cases.count { if case .errored = $0.outcome { true } else { false } }
+    let counts = #"tests="\#(cases.count)" failures="\#(failures)" errors="\#(errors)""#
+    let body = cases.map { testCase in
+      let attributes =
+        #"classname="\#(Self.escaped(testCase.group))" name="\#(Self.escaped(testCase.name))""#
+      return switch testCase.outcome {
+      case .passed: "    <testcase \(attributes)/>\n"
+      case .failed(let reason): Self.element(attributes, "failure", reason)
+      case .errored(let reason): Self.element(attributes, "error", reason)
+      }
+    }.joined()
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites \(counts)>
+        <testsuite name="\(Self.escaped(name))" \(counts)>
+      \(body)  </testsuite>
+      </testsuites>
+
+      """
+  }
+
+  private static func element(_ attributes: String, _ kind: String, _ reason: String) -> String {
+    """
+        <testcase \(attributes)>
+          <\(kind) message="\(escaped(reason))"/>
+        </testcase>
+
+    """
+  }
+
+  /// A text as the value of an attribute; characters that XML cannot hold become U+FFFD.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result += "&#\(scalar.value);"
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
