@@ -91,7 +91,13 @@ public struct Gate: Sendable {
           remark: "hash \(run.hash) instead of \(baseline.hash)")
       ]
     }
-    return places.map { GateCheck(.experiment, verdict: .unknown, remark: $0) }
+    return places.map { place in
+      let (new, old) = (
+        place.values.0?.words ?? "not stated", place.values.1?.words ?? "not stated"
+      )
+      return GateCheck(
+        .experiment, verdict: .unknown, remark: "\(place.path) is \(new), was \(old)")
+    }
   }
 
   private static func countCheck(_ got: ResultRow, _ expected: ResultRow) -> GateCheck {

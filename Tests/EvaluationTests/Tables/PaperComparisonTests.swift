@@ -104,7 +104,7 @@ struct PaperComparisonTests {
       (["model", "checkpoint"], "0123456789abcdef", "the weights are 0123456789ab… and not"),
       (["model"], nil, "the weights are unknown, as of predictions"),
       (["model", "vocabulary"], "0123", "the vocabulary is 0123…"),
-      (["model", "activation"], "gelu", "model.activation is gelu and not quick-gelu"),
+      (["model", "activation"], "gelu", "model.activation is gelu and not text quick-gelu"),
       (["model", "heads", "vision"], 8, "model.heads.vision is 8"),
     ] as [([String], JSONValue?, String)])
   func deviations(path: [String], value: JSONValue?, reason: String) throws {

@@ -1,3 +1,4 @@
+import CLIP
 import Foundation
 import Metrics
 import OpenVocabulary
@@ -41,12 +42,15 @@ struct PaperRun {
       "dataset": [
         "kind": .string(kind.rawValue), "split": kind.standardSplit.map(JSONValue.string) ?? .null,
       ],
-      "model": [
-        "checkpoint": .string(file.model.name?.value.hash.description ?? ""),
-        "vocabulary": .string(KnownCheckpoint.vocabularyHash.description),
-        "heads": ["vision": .null, "text": .null], "activation": .null,
-      ],
     ]
+    let model = file.model.name?.value
+    var members: [String: JSONValue] = [
+      "checkpoint": .string(model?.hash.description ?? ""),
+      "vocabulary": .string(KnownCheckpoint.vocabularyHash.description),
+    ]
+    let network = try NamedArchitecture.named(model?.name ?? "")
+    members.merge(ModelFiles.content(ofPublished: network)) { $1 }
+    content["model"] = .object(members)
   }
 
   /// Replaces a value of the stored experiment.
