@@ -24,6 +24,8 @@ PYTHON
 "$evaluate" --quiet --config "$config" --output "$folder/unbroken" >"$folder/table"
 recorded() { if [ -f "$folder/broken/images.jsonl" ]; then wc -l <"$folder/broken/images.jsonl"; else echo 0; fi; }
 
+# The shell tells of every process that is killed; what evaluate says goes past that.
+exec 3>&2 2>/dev/null
 killed=0 moments=""
 while [ "$killed" -lt "$kills" ]; do
   if [ -f "$folder/broken/result.json" ]; then
@@ -32,15 +34,16 @@ while [ "$killed" -lt "$kills" ]; do
       <(without_execution "$folder/broken/result.json")
     rm -r "$folder/broken"
   fi
-  "$evaluate" --quiet --config "$config" --output "$folder/broken" --resume >/dev/null &
+  "$evaluate" --quiet --config "$config" --output "$folder/broken" --resume >/dev/null 2>&3 &
   process=$!
   sleep "0.$((RANDOM % 900 + 100))"
-  if kill -9 "$process" 2>/dev/null; then
+  if kill -9 "$process"; then
     killed=$((killed + 1))
     moments="$moments $(recorded)"
   fi
-  wait "$process" 2>/dev/null || true
+  wait "$process" || true
 done
+exec 2>&3
 "$evaluate" --quiet --config "$config" --output "$folder/broken" --resume >/dev/null
 cmp <(without_execution "$folder/unbroken/result.json") \
   <(without_execution "$folder/broken/result.json")

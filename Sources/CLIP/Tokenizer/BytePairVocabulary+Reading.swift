@@ -7,7 +7,7 @@ extension BytePairVocabulary {
 
   /// The names under which a vocabulary lies beside a checkpoint, in the order of preference.
   public static let fileNames = [
-    "merges.txt", "bpe_simple_vocab_16e6.txt.gz", "bpe_simple_vocab_16e6.txt",
+    "merges.txt", "bpe_simple_vocab_16e6.txt.gz", "bpe_simple_vocab_16e6.txt", "tokenizer.json",
   ]
 
   /// The vocabulary that lies in the folder of a checkpoint, if one does.
@@ -18,7 +18,7 @@ extension BytePairVocabulary {
     }
   }
 
-  /// Reads a file of merges, compressed with gzip or plain.
+  /// Reads a file of merges, compressed with gzip or plain, or a `tokenizer.json`.
   ///
   /// One merge a line, most frequent first, in `ByteAlphabet`'s characters with `</w>` at the end of
   /// a word; a first line that names a `#version:` is a header. The vocabulary's size follows the
@@ -31,7 +31,12 @@ extension BytePairVocabulary {
   /// - Throws: ``VocabularyError``, naming the file and the line.
   public init(contentsOf file: URL, expectedSize: Int? = nil) throws(VocabularyError) {
     let path = file.path(percentEncoded: false)
-    try self.init(merges: try CompressedFile.bytes(of: file), from: path)
+    let bytes = try CompressedFile.bytes(of: file)
+    if file.pathExtension == "json" {
+      try self.init(tokenizerFile: bytes, from: path)
+    } else {
+      try self.init(merges: bytes, from: path)
+    }
     if let expectedSize, size != expectedSize {
       throw .sizeMismatch(file: path, got: size, expected: expectedSize)
     }

@@ -23,6 +23,11 @@ extension VocabularyError: CustomStringConvertible {
       \(file):\(line): “\(symbol)” \(firstLine.map { "was made on line \($0)" } ?? "is a byte") \
       already; expected each symbol once
       """
+    case .unsuitableTokenizer(let file, let reason):
+      """
+      \(file): no tokenizer of CLIP: \(reason); expected the tokenizer.json of a CLIP model, or its \
+      merges.txt
+      """
     case .sizeMismatch(let file, let got, let expected):
       """
       \(file): a vocabulary of \(got) tokens, but the checkpoint's token table has \(expected); \

@@ -19,6 +19,9 @@ public enum VocabularyError: Error, Equatable, Sendable {
   /// line made, or a byte's where `firstLine` is `nil`.
   case repeatedSymbol(file: String, line: Int, symbol: String, firstLine: Int?)
 
+  /// A `tokenizer.json` is not one of byte pairs as CLIP's are.
+  case unsuitableTokenizer(file: String, reason: String)
+
   /// The vocabulary has another size than the text tower's token table.
   case sizeMismatch(file: String, got: Int, expected: Int)
 }

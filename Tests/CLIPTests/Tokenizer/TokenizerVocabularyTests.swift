@@ -132,6 +132,42 @@ import Testing
     #expect(BytePairVocabulary.file(beside: checkpoint)?.path == merges.path)
   }
 
+  @Test(
+    "A tokenizer.json says what a file of merges says",
+    arguments: [#""l o", "lo w</w>""#, #"["l", "o"], ["lo", "w</w>"]"#])
+  func tokenizerFile(merges: String) throws {
+    let file = try folder.write(
+      """
+      { "version": "1.0", "model": { "type": "BPE", "end_of_word_suffix": "</w>",
+        "vocab": { "l": 75, "lo": 512, "low</w>": 513 }, "merges": [\(merges)] } }
+      """, to: "tokenizer.json")
+    let plain = try folder.write("l o\nlo w</w>\n", to: "plain.txt")
+    #expect(
+      try BytePairVocabulary(contentsOf: file) == BytePairVocabulary(contentsOf: plain))
+    #expect(
+      BytePairVocabulary.file(beside: folder.url.appending(path: "model.safetensors"))?.path
+        == file.path)
+  }
+
+  @Test(
+    "A tokenizer.json of another kind is refused with the reason",
+    arguments: [
+      (#"{ "model": { "type": "Unigram", "merges": [] } }"#, "its model is Unigram, expected BPE"),
+      (#"{ "model": { "merges": ["l o"], "vocab": { "lo": 7 } } }"#, "has the number 7"),
+      (
+        #"{ "model": { "merges": ["l o"], "end_of_word_suffix": "@" } }"#,
+        "its words end in @, expected </w>"
+      ),
+      (#"{ "model": { "merges": [["l", "o", "r"]] } }"#, "tokenizer.json:1: got “l o r”"),
+      (#"{ "model": { "merges": ["l zz"] } }"#, "tokenizer.json:1: “zz” is neither"),
+      ("[]", "no tokenizer of CLIP"), ("{", "no tokenizer of CLIP"),
+    ])
+  func otherTokenizerFile(contents: String, reason: String) throws {
+    let file = try folder.write(contents, to: "tokenizer.json")
+    let error = #expect(throws: VocabularyError.self) { try BytePairVocabulary(contentsOf: file) }
+    #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
+  }
+
   /// `l o⏎lo w</w>⏎`, compressed.
   private static let compressed: [UInt8] = [
     0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xCB, 0x51, 0xC8, 0xE7, 0xCA,

@@ -74,7 +74,7 @@ struct GateRuleTests {
     let old = Baseline(Self.result([.mSC: 1]))
     let report = Gate().report(of: Self.result([.mSC: 1], hash: "xyz", size: 32), against: old)
     #expect(report.verdict == .unknown)
-    #expect(report.checks.map(\.remark) == ["protocol.inputSize is [32, 32], was [64, 64]"])
+    #expect(report.checks.map(\.remark) == ["protocol.inputSize is 32 × 32, was 64 × 64"])
     let same = Gate().report(of: Self.result([.mSC: 1], hash: "xyz"), against: old)
     #expect(same.checks.map(\.remark) == ["hash xyz instead of abc"])
   }
