@@ -40,6 +40,7 @@ public struct Evaluate: ParsableCommand {
         BlessCommand.self, TokenizeCommand.self,
         FeaturesCommand.self, ExplainCommand.self, PointsCommand.self, TokensCommand.self,
         LayersCommand.self, TableCommand.self, SuiteCommand.self, CompareCommand.self,
+        ReportCommand.self,
         DatasetsCommand.self, ModelsCommand.self,
       ],
       defaultSubcommand: RunCommand.self)

@@ -16,7 +16,7 @@ extension BinaryTests {
         (["bless", "--help"], "--baseline"), (["compare", "--help"], "--permutations"),
         (["layers", "--help"], "--format"), (["help", "datasets", "demo"], "--seed"),
         (["help", "table", "paper"], "--runs"), (["help", "table", "results"], "--format"),
-        (["suite", "--help"], "--output"),
+        (["suite", "--help"], "--output"), (["report", "--help"], "--overwrite"),
       ])
     func help(arguments: [String], mention: String) async throws {
       let process = try await EvaluateProcess.run(arguments)

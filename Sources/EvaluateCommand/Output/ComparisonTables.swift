@@ -25,9 +25,13 @@ struct ComparisonTables {
 
   /// The tables in one of the forms.
   func text(as format: TableFormat) -> String {
-    comparison.pairs.flatMap { [classes(of: $0), summary(of: $0)] }
-      .map { $0.rendered(as: format, styled: Terminal.standardOutput.allowsStyle) }
+    tables.map { $0.rendered(as: format, styled: Terminal.standardOutput.allowsStyle) }
       .joined(separator: "\n")
+  }
+
+  /// The tables, for each pair of rows that of the classes and then the summary.
+  var tables: [Table] {
+    comparison.pairs.flatMap { [classes(of: $0), summary(of: $0)] }
   }
 
   private func title(of pair: RunComparison.Pair) -> String {

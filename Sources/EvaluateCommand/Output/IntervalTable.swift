@@ -5,7 +5,10 @@ import Reporting
 /// The intervals of a run's scores.
 struct IntervalTable {
   private let run: RecordedRun
-  private let uncertainties: [ScoreUncertainty]
+
+  /// The intervals of each row of the run.
+  let uncertainties: [ScoreUncertainty]
+
   private let cluster: ImageCluster
   private let resampling: String
 
@@ -19,6 +22,11 @@ struct IntervalTable {
 
   /// The table for the terminal.
   func text(styled isStyled: Bool) -> String {
+    table.rendered(as: .terminal, styled: isStyled)
+  }
+
+  /// The table, a row for each score with an interval.
+  var table: Table {
     var table = Table(
       title: "\(DemoStamp(of: run.result.demo).prefix)Intervals: \(run.ids.count) images",
       columns: ["Method", "Score"].map { Table.Column($0, alignment: .leading) }
@@ -37,7 +45,7 @@ struct IntervalTable {
       }
     }
     table.notes = notes
-    return table.rendered(as: .terminal, styled: isStyled)
+    return table
   }
 
   private var notes: [String] {

@@ -15,7 +15,12 @@ struct ResultTables {
 
   /// The tables for the terminal.
   func text(styled isStyled: Bool) -> String {
-    guard let first = result.rows.first else { return "" }
+    tables.map { $0.rendered(as: .terminal, styled: isStyled) }.joined(separator: "\n")
+  }
+
+  /// The tables: the classes one by one unless the run has too many rows for them, and the summary last.
+  var tables: [Table] {
+    guard let first = result.rows.first else { return [] }
     let layout = TaskTables(result)
     let stamp = DemoStamp(of: result.demo)
     let showsClasses = result.rows.count <= Self.mostRowsByClass
@@ -33,8 +38,7 @@ struct ResultTables {
             row.perClass.map { $0.scores[classScore.score] ?? nil }
           })
       })
-    return ((showsClasses ? tables.perClass : []) + [tables.summary])
-      .map { $0.rendered(as: .terminal, styled: isStyled) }.joined(separator: "\n")
+    return (showsClasses ? tables.perClass : []) + [tables.summary]
   }
 
   private var title: String {

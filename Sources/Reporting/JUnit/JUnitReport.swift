@@ -19,7 +19,7 @@ public struct JUnitReport: Sendable, Equatable {
     let counts = #"tests="\#(cases.count)" failures="\#(failures)" errors="\#(errors)""#
     let body = cases.map { testCase in
       let attributes =
-        #"classname="\#(Self.escaped(testCase.group))" name="\#(Self.escaped(testCase.name))""#
+        #"classname="\#(testCase.group.escapedForMarkup)" name="\#(testCase.name.escapedForMarkup)""#
       return switch testCase.outcome {
       case .passed: "    <testcase \(attributes)/>\n"
       case .failed(let reason): Self.element(attributes, "failure", reason)
@@ -29,7 +29,7 @@ public struct JUnitReport: Sendable, Equatable {
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites \(counts)>
-        <testsuite name="\(Self.escaped(name))" \(counts)>
+        <testsuite name="\(name.escapedForMarkup)" \(counts)>
       \(body)  </testsuite>
       </testsuites>
 
@@ -39,26 +39,9 @@ public struct JUnitReport: Sendable, Equatable {
   private static func element(_ attributes: String, _ kind: String, _ reason: String) -> String {
     """
         <testcase \(attributes)>
-          <\(kind) message="\(escaped(reason))"/>
+          <\(kind) message="\(reason.escapedForMarkup)"/>
         </testcase>
 
     """
-  }
-
-  /// A text as the value of an attribute; characters that XML cannot hold become U+FFFD.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += "&#\(scalar.value);"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -1,0 +1,175 @@
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+extension BinaryTests {
+  /// Pages on runs over forty of the shipped scenes.
+  @Suite("evaluate report")
+  struct ReportTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+      folder = try TemporaryFolder()
+    }
+
+    private func run(
+      _ name: String, _ more: [String] = [], config: String = "demo.json"
+    ) async throws -> String {
+      let place = folder.url.appending(path: name).argument
+      let process = try await EvaluateProcess.run(
+        ["--config", config, "--quiet", "--limit", "40", "--output", place] + more)
+      #expect(process.exitCode == 0, "\(process.messages)")
+      return place
+    }
+
+    /// Writes a report and checks what holds for all of them.
+    private func report(_ arguments: [String]) async throws -> ReportPage {
+      let file = folder.url.appending(path: "report-\(UUID().uuidString).html")
+      let process = try await EvaluateProcess.run(
+        ["report", "--output", file.argument] + arguments)
+      #expect(process.exitCode == 0, "\(process.messages)")
+      #expect(process.messages == "")
+      #expect(process.output.contains(file.lastPathComponent))
+      let page = try ReportPage(contentsOf: file)
+      #expect(page.error == nil, "no well-formed page: \(page.error ?? "")")
+      #expect(page.bytes < 5_000_000, "\(page.bytes) bytes")
+      #expect(page.elements["script"] == nil)
+      #expect(page.elements["link"] == nil)
+      for (element, attribute, value) in page.references {
+        let isInside =
+          attribute == "src" ? value.hasPrefix("data:image/jpeg;base64,") : value.hasPrefix("#")
+        #expect(isInside, "<\(element) \(attribute)=\"\(value.prefix(80))\">")
+      }
+      #expect(page.pictures.allSatisfy { $0.alt?.isEmpty == false && $0.width <= 320 })
+      #expect(page.text.contains("DEMO"))
+      return page
+    }
+
+    @Test(
+      "The page of a run has its scores, its protocol with tags, classes, confusions and images")
+    func one() async throws {
+      let place = try await run("run")
+      let page = try await report([place, "--resamples", "200"])
+      let rows = try SavedResult(in: URL(filePath: place)).contents.rows
+      for row in rows {
+        let score = try #require(row.metrics["mIoU"] ?? nil)
+        #expect(page.text.contains("mIoU \(String(format: "%.2f", score))"))
+        #expect(page.text.contains("\(row.method): the 15 most confused pairs"))
+        #expect(page.text.contains("\(row.method): images by mean IoU"))
+      }
+      for words in ["positionInterpolation", "stated", "inferred", "own choice", "often shown"] {
+        #expect(page.text.contains(words), "\(words)")
+      }
+      // The pair that costs the most pixels, found in the stored counts.
+      let confusion = try #require(rows.last).confusion
+      var worst = (pixels: Int64(0), truth: 0, prediction: 0)
+      for (truth, counts) in confusion.counts.enumerated() {
+        for (prediction, pixels) in counts.enumerated()
+        where prediction != truth && pixels > worst.pixels {
+          worst = (pixels, truth, prediction)
+        }
+      }
+      let names = try #require(rows.last).perClass.map(\.name) + ["nothing"]
+      let first = try #require(page.row(below: "clip-surgery: the 15 most confused pairs"))
+      #expect(
+        first.prefix(3) == [names[worst.truth], names[worst.prediction], "\(worst.pixels)"],
+        "\(first)")
+      #expect(page.pictures.isEmpty)
+      #expect(page.text.contains("Pictures: run with --save-predictions"))
+    }
+
+    @Test("With the experiment's file, images stand beside truth, prediction and what is wrong")
+    func gallery() async throws {
+      let place = try await run(
+        "run", ["--save-predictions", "--set", "method=clip-surgery"])
+      let options = [
+        place, "--config", "demo.json", "--limit", "40", "--set", "method=clip-surgery",
+        "--resamples", "200",
+      ]
+      let page = try await report(options)
+      #expect(page.pictures.count == 12 * 4)
+      #expect(page.pictures.contains { $0.alt?.hasPrefix("The truth: ") == true })
+      let worst = try await EvaluateProcess.run(["show", place, "--worst", "4"])
+      let ids = worst.output.split(separator: "\n").filter { $0.hasPrefix("demo_") }
+        .map { String($0.prefix { $0 != " " }) }
+      #expect(page.pictures.compactMap(\.alt).prefix(13).contains("The image \(ids[0])"))
+      // Another experiment's file is refused, with what differs.
+      try await EvaluateProcess.run(
+        ["report", "--output", place + "/a.html"] + options
+          + ["--set", "protocol.inputSize=48"]
+      ).expectRefusal(mentioning: ["inputSize"])
+      // So is a prediction that is not the one that was scored.
+      let predictions = URL(filePath: place).appending(path: "predictions")
+      let other = ids[0] == "demo_00000" ? ids[1] : ids[0]
+      let files = try FileManager.default.contentsOfDirectory(
+        at: predictions, includingPropertiesForKeys: nil)
+      let another = try #require(files.first { !$0.path.contains(other) })
+      let file = predictions.appending(path: "\(other).png")
+      try FileManager.default.removeItem(at: file)
+      try FileManager.default.copyItem(at: another, to: file)
+      try await EvaluateProcess.run(["report", "--output", place + "/a.html"] + options)
+        .expectRefusal(mentioning: ["\(other).png", "not the prediction that was scored"])
+      #expect(!FileManager.default.fileExists(atPath: place + "/a.html"))
+    }
+
+    @Test("Two runs stand side by side, with what is between them and what differs")
+    func two() async throws {
+      let first = try await run("first", ["--set", "method=clip-surgery"])
+      let second = try await run(
+        "second", ["--set", "method=clip-surgery", "--set", "protocol.inputSize=48"])
+      let page = try await report([first, second, "--resamples", "200"])
+      for words in [
+        "first: clip-surgery", "second: clip-surgery", "difference",
+        "Not the same experiment: protocol.inputSize is 64 × 64, then 48 × 48",
+      ] { #expect(page.text.contains(words), "\(words)") }
+    }
+
+    @Test(
+      "Every task has a page",
+      arguments: ["demo/explainability.json", "demo/points.json", "demo/multi-label.json"])
+    func tasks(config: String) async throws {
+      let place = try await run("run", config: config)
+      let page = try await report([place, "--resamples", "200"])
+      #expect(page.elements["svg", default: 0] > 0)
+    }
+
+    @Test("Names of classes stay text")
+    func hostile() async throws {
+      let place = try await run("run", ["--set", "method=clip"])
+      for name in ["result.json"] {
+        let file = URL(filePath: place).appending(path: name)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let changed = text.replacing("\"mountain\"", with: #""<script>alert('&')</script>""#)
+        #expect(changed != text)
+        try Data(changed.utf8).write(to: file)
+      }
+      let page = try await report([place, "--resamples", "200"])
+      #expect(page.text.contains("<script>alert('&')</script>"), "as text")
+    }
+
+    @Test("What lies at the place is kept, and only pages are written")
+    func places() async throws {
+      let place = try await run("run", ["--set", "method=clip"])
+      let file = folder.url.appending(path: "report.html")
+      try Data("mine".utf8).write(to: file)
+      let arguments = ["report", place, "--resamples", "100", "--output"]
+      try await EvaluateProcess.run(arguments + [file.argument])
+        .expectRefusal(mentioning: ["report.html exists already", "--overwrite"])
+      #expect(try Data(contentsOf: file) == Data("mine".utf8))
+      let replaced = try await EvaluateProcess.run(arguments + [file.argument, "--overwrite"])
+      #expect(replaced.exitCode == 0, "\(replaced.messages)")
+      #expect(try ReportPage(contentsOf: file).error == nil)
+      try await EvaluateProcess.run(arguments + ["report.pdf"])
+        .expectRefusal(mentioning: ["report.pdf", "file.html"])
+      try await EvaluateProcess.run(
+        arguments + [folder.url.appending(path: "none/report.html").argument]
+      ).expectRefusal(mentioning: ["cannot write", "none/report.html"])
+      try await EvaluateProcess.run(arguments + [file.argument, "--overwrite", "--method", "clop"])
+        .expectRefusal(mentioning: ["no row clop"])
+    }
+  }
+}
