@@ -30,25 +30,13 @@ struct LayersCommand: ParsableCommand {
   @Option(help: "How to print the tables.")
   var format = TableFormat.terminal
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Images taken up at a time, one thread each; by default one for each processor core.",
-      valueName: "n"))
-  var workers: Int?
+  @OptionGroup var workers: WorkerOptions
 
   @OptionGroup var logging: LoggingOptions
 
-  func validate() throws {
-    if let workers, workers < 1 {
-      throw ValidationError("--workers takes a number of 1 or more, not \(workers).")
-    }
-  }
-
   func run() throws {
     try MatrixKernels.fit()
-    let stated = workers.map { ConfigurationOverride("workers", number: $0, option: "--workers") }
-    let file = try experiment.file(stated.map { [$0] } ?? [])
+    let file = try experiment.file(workers.overrides)
     let diagnosis = try LayerDiagnosis(
       of: Experiment(opening: file, selecting: selection.selection()))
     let logger = logging.logger

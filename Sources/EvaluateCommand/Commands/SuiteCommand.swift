@@ -33,12 +33,7 @@ struct SuiteCommand: ParsableCommand {
       "The folder of the suite's runs; by default Results/runs/<suite>.", valueName: "folder"))
   var output: String?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Images taken up at a time, one thread each; by default one for each processor core.",
-      valueName: "n"))
-  var workers: Int?
+  @OptionGroup var workers: WorkerOptions
 
   @Option(help: "How to print the table.")
   var format = TableFormat.terminal
@@ -46,12 +41,6 @@ struct SuiteCommand: ParsableCommand {
   @OptionGroup(title: "Images") var selection: SelectionOptions
   @OptionGroup var precision: PrecisionOptions
   @OptionGroup var logging: LoggingOptions
-
-  func validate() throws {
-    if let workers, workers < 1 {
-      throw ValidationError("--workers takes a number of 1 or more, not \(workers).")
-    }
-  }
 
   func run() throws {
     try MatrixKernels.fit()
@@ -61,9 +50,7 @@ struct SuiteCommand: ParsableCommand {
     let session = SuiteSession(
       suite: suite, folder: surroundings.file(at: output ?? "Results/runs/\(suite.name)"),
       selection: try selection.selection(), logger: logging.logger)
-    let stated =
-      (workers.map { [ConfigurationOverride("workers", number: $0, option: "--workers")] } ?? [])
-      + precision.overrides
+    let stated = workers.overrides + precision.overrides
     let outcome = try session.run { try overrides.file($0, stated) }
     switch suite.ending {
     case .results:

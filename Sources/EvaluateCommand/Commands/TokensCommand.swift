@@ -87,12 +87,7 @@ struct TokensCommand: ParsableCommand {
   @Option(help: "How to print the table.")
   var format = TableFormat.terminal
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Images of a list taken up at a time; by default one for each processor core.",
-      valueName: "n"))
-  var workers: Int?
+  @OptionGroup var workers: WorkerOptions
 
   @OptionGroup var logging: LoggingOptions
 
@@ -115,7 +110,7 @@ struct TokensCommand: ParsableCommand {
     if let first = ofMaps.first, output == nil {
       throw ValidationError("\(first) is about --output, which is missing.")
     }
-    let counts = [("--top", top), ("--rows", rows), ("--workers", workers)]
+    let counts = [("--top", top), ("--rows", rows), ("--workers", workers.workers)]
     for case (let name, let count?) in counts {
       guard dataset != nil else {
         throw ValidationError("\(name) is about --dataset, which is missing.")
@@ -185,7 +180,7 @@ struct TokensCommand: ParsableCommand {
   private func tally(
     _ task: TopTokenTask, over images: [CaptionedImage]
   ) throws -> TopTokenTally {
-    let workers = Workers(workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    let workers = workers.threads
     let progress = ProgressLine(
       label: "Images", total: images.count, concurrency: workers.count)
     defer { if !logging.quiet { progress.finish() } }

@@ -10,12 +10,7 @@ struct ScoringOptions: ParsableArguments {
       valueName: "folder"))
   var output: String?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Images taken up at a time, one thread each; by default one for each processor core.",
-      valueName: "n"))
-  var workers: Int?
+  @OptionGroup var workers: WorkerOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -26,17 +21,9 @@ struct ScoringOptions: ParsableArguments {
         """))
   var resume = false
 
-  func validate() throws {
-    if let workers, workers < 1 {
-      throw ValidationError("--workers takes a number of 1 or more, not \(workers).")
-    }
-  }
-
   /// What the options state, as settings.
   var overrides: [ConfigurationOverride] {
-    [
-      output.map { ConfigurationOverride("output", text: $0, option: "--output") },
-      workers.map { ConfigurationOverride("workers", number: $0, option: "--workers") },
-    ].compactMap { $0 }
+    (output.map { [ConfigurationOverride("output", text: $0, option: "--output")] } ?? [])
+      + workers.overrides
   }
 }

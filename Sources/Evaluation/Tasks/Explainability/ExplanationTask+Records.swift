@@ -1,17 +1,10 @@
-public import Datasets
-public import Foundation
+import Datasets
 import Metrics
 import OpenVocabulary
 
 extension ExplanationTask: RecordedTask {
   /// The methods.
   public var rowNames: [String] { scorer.rows.map(\.name) }
-
-  /// The sample's own id.
-  public func id(of sample: Sample) -> String { sample.id }
-
-  /// The image and its labels.
-  public func files(of sample: Sample, row: Int) -> [String: URL] { sample.files }
 
   /// Each method's maps.
   public func contents(of outcome: ExplanationOutcome) -> [ExplanationContent] {

@@ -1,0 +1,12 @@
+public import Datasets
+public import Foundation
+
+extension RecordedTask where Input == Sample {
+  /// The sample's own id.
+  public func id(of sample: Sample) -> String { sample.id }
+
+  /// The image and its labels.
+  public func files(of sample: Sample, row: Int) -> [String: URL] {
+    ["image": sample.image, "label": sample.label]
+  }
+}
