@@ -22,8 +22,6 @@ struct HTMLTests {
     #expect(node.markup == "<p title=\"\(escaped)\">\(escaped)</p>\n")
     #expect(HTMLNode.text("plain, größer 大 – 100 %").markup == "plain, größer 大 – 100 %")
     #expect(HTMLNode.text("a\nb").markup == "a&#10;b")
-    let name = Self.hostile
-    #expect(("\(name)" as HTMLNode).markup == escaped, "interpolated text is text")
   }
 
   @Test("Elements without content have no end tag, and others always have one")

@@ -77,7 +77,7 @@ struct ReportCommand: ParsableCommand {
       try comparison?.pairs.last.map { ReportSubject.rows(of: $0, in: runs, intervals: intervals) }
       ?? ReportSubject.rows(of: runs[0], stated: method, intervals: intervals[0])
     let report = RunReport(
-      runs: runs, intervals: intervals, subjects: subjects,
+      runs: runs, intervals: intervals, intervalName: resampling.intervalName, subjects: subjects,
       comparison: comparison.map {
         ComparisonTables(
           $0, of: runs[0].result, resampling: resampling.words(drawing: $0.cluster))

@@ -45,6 +45,9 @@ struct ResamplingOptions: ParsableArguments {
       workers: Workers(ProcessInfo.processInfo.activeProcessorCount))
   }
 
+  /// What one interval is called.
+  var intervalName: String { "\(Self.share.string(from: 100 * confidence)) % interval" }
+
   /// What the numbers below a table are, in words.
   func words(drawing cluster: ImageCluster) -> String {
     """

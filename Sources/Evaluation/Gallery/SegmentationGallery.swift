@@ -25,6 +25,9 @@ public struct SegmentationGallery: Sendable {
   /// The most pixels that a picture is wide.
   public static let greatestWidth = 320
 
+  /// The most pixels that a picture is high.
+  public static let greatestHeight = 480
+
   private let samples: [String: Sample]
   private let groundTruth: GroundTruth
   private let rows: [Row]
@@ -70,9 +73,7 @@ public struct SegmentationGallery: Sendable {
         label: "\(truth.width) × \(truth.height)")
     }
     if let run = rows.first?.run { try Self.check(sample.image, id, "image", in: run) }
-    let width = min(full.width, Self.greatestWidth)
-    let height = max(1, full.height * width / full.width)
-    let image = full.resized(toWidth: width, height: height, with: .bicubic)
+    let image = full.reduced(toWidth: Self.greatestWidth, height: Self.greatestHeight)
     return GalleryImage(
       id: id, image: image, truth: labels(truth, over: image),
       predictions: try rows.map { try prediction(of: id, by: $0, against: truth, over: image) })
@@ -86,6 +87,9 @@ public struct SegmentationGallery: Sendable {
     let classCount = groundTruth.table.classCount
     let predicted = try LabelTable.trainIDs(classCount: classCount)
       .map(LabelMap(contentsOf: file), file: file)
+    guard predicted.width == truth.width, predicted.height == truth.height else {
+      throw GalleryError.otherPrediction(file, id: id)
+    }
     var confusion = ConfusionMatrix(classCount: classCount)
     try confusion.add(truth: truth, prediction: predicted)
     guard try row.recorded(of: id) == SegmentationRow(of: confusion) else {

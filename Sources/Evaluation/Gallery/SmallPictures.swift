@@ -13,6 +13,15 @@ extension LabelMap {
 }
 
 extension RGBImage {
+  /// The picture with its aspect ratio, no larger than this; a smaller one is as it was.
+  func reduced(toWidth greatestWidth: Int, height greatestHeight: Int) -> RGBImage {
+    let scale = min(
+      1, Double(greatestWidth) / Double(width), Double(greatestHeight) / Double(height))
+    return resized(
+      toWidth: max(1, Int((Double(width) * scale).rounded())),
+      height: max(1, Int((Double(height) * scale).rounded())), with: .bicubic)
+  }
+
   /// The picture in gray, half as dark, as a ground for colours.
   var inPaleGray: RGBImage {
     var result = samples

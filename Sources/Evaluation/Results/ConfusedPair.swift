@@ -16,10 +16,10 @@ public struct ConfusedPair: Sendable, Equatable {
 }
 
 extension ResultRow {
-  /// The pairs of classes that cost the most pixels, the worst first; `nil` where the task counts no
-  /// confusions.
+  /// The pairs of classes that cost the most pixels, the worst first.
   ///
   /// - Parameter most: How many pairs are wanted.
+  /// - Returns: At most so many; `nil` where the task counts no confusions.
   /// - Complexity: O(classes² log classes).
   public func confusedPairs(most: Int) -> [ConfusedPair]? {
     guard let confusion else { return nil }

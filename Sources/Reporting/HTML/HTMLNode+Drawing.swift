@@ -23,6 +23,7 @@ extension HTMLNode {
   /// A small field of a colour, for legends.
   ///
   /// - Parameter colour: As style sheets write it, such as `#1f5fa8`; never from data.
+  /// - Returns: A field that is silent for those who cannot see it.
   public static func swatch(_ colour: String) -> HTMLNode {
     HTMLNode("span", ["class": "swatch", "style": "background: \(colour)", "aria-hidden": "true"])
   }

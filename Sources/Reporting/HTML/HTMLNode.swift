@@ -30,10 +30,3 @@ public indirect enum HTMLNode: Sendable, Equatable {
     self.init(name, [:], children)
   }
 }
-
-extension HTMLNode: ExpressibleByStringInterpolation {
-  /// Creates text.
-  public init(stringLiteral value: String) {
-    self = .text(value)
-  }
-}

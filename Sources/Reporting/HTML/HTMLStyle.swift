@@ -5,7 +5,9 @@ enum HTMLStyle {
   /// The colours of the first, second … of several things in one chart.
   static let seriesColours = ["#1f5fa8", "#b34700", "#2c7a4b", "#7b3fa0"]
 
-  /// The style sheet. It holds no character that HTML and XML would read differently inside `style`.
+  /// The style sheet.
+  ///
+  /// It holds no character that HTML and XML would read differently inside `style`.
   static let sheet = """
     :root { color-scheme: light; }
     body { margin: 0 auto; max-width: 68rem; padding: 1rem; color: #1b1b1b; background: #ffffff;

@@ -4,6 +4,7 @@ extension Histogram {
   /// The chart as a picture inside the page.
   ///
   /// - Parameter series: Which of the page's colours its columns have.
+  /// - Returns: A drawing, with its numbers in words.
   public func html(series: Int = 0) -> HTMLNode {
     let colour = HTMLStyle.seriesColours[series % HTMLStyle.seriesColours.count]
     return HTMLNode(

@@ -53,7 +53,7 @@ extension Table.Cell {
       switch content {
       case .text(let text): .text(text.printable)
       case .number(let value, let format): .text(format.string(from: value))
-      case .missing: "–"
+      case .missing: .text("–")
       }
     return isBest ? HTMLNode("strong", [text]) : text
   }

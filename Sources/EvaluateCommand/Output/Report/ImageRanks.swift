@@ -33,9 +33,9 @@ struct ImageRanks {
   }
 
   /// The images of a group by name.
-  func table(of group: Group, title: String) -> Table {
+  func table(of group: Group, title: String, stamp: String) -> Table {
     var table = Table(
-      title: group.heading,
+      title: stamp + group.heading,
       columns: [Table.Column("Image", alignment: .leading), Table.Column("\(title), %")])
     for image in group.images {
       table.append([.text(image.id), .number(image.score * 100, .percent)])

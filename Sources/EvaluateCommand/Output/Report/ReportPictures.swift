@@ -35,7 +35,7 @@ struct ReportPictures {
     ]
     for (label, prediction) in zip(labels, image.predictions) {
       guard let prediction else {
-        figures.append(HTMLNode("p", ["class": "note"], ["\(label): no saved prediction"]))
+        figures.append(HTMLNode("p", ["class": "note"], [.text("\(label): no saved prediction")]))
         continue
       }
       let wrong =
@@ -52,7 +52,7 @@ struct ReportPictures {
     }
     let number = NumberFormat.percent.string(from: score * 100)
     return [
-      HTMLNode("p", [HTMLNode("strong", [.text(image.id)]), ": \(title) \(number)"]),
+      HTMLNode("p", [HTMLNode("strong", [.text(image.id)]), .text(": \(title) \(number)")]),
       HTMLNode("div", ["class": "strip"], figures),
     ]
   }

@@ -39,7 +39,7 @@ extension RunReport {
       guard let pairs = subject.row.confusedPairs(most: Self.mostConfusions) else { return nil }
       let names = subject.row.perClass.map(\.name)
       var table = Table(
-        title: "\(subject.label): the \(pairs.count) most confused pairs",
+        title: "\(stamp)\(subject.label): the \(pairs.count) most confused pairs",
         columns: ["Truth", "Predicted"].map { Table.Column($0, alignment: .leading) }
           + ["Pixels", "Share of the class, %"].map { Table.Column($0) })
       for pair in pairs {

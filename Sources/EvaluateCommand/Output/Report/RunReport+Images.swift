@@ -42,7 +42,7 @@ extension RunReport {
     for rank in ranks.groups {
       nodes.append(HTMLNode("h3", [.text("\(rank.heading) by \(scores.row)")]))
       guard let gallery else {
-        nodes.append(ranks.table(of: rank, title: scores.title).html)
+        nodes.append(ranks.table(of: rank, title: scores.title, stamp: stamp).html)
         continue
       }
       for image in rank.images {

@@ -35,11 +35,11 @@ extension RunReport {
     }
     let classes = subject.uncertainty.classes.count
     guard !subject.uncertainty.rareClasses.isEmpty else {
-      return "Interval \(numbers[1]) to \(numbers[2]), by the choice of images alone."
+      return "\(intervalName) \(numbers[1]) to \(numbers[2]), by the choice of images alone."
     }
     return """
       Over the \(classes) of \(subject.row.perClass.count) classes that enough images show: \
-      \(numbers[0]), interval \(numbers[1]) to \(numbers[2]), by the choice of images alone.
+      \(numbers[0]), \(intervalName) \(numbers[1]) to \(numbers[2]), by the choice of images alone.
       """
   }
 }

@@ -9,6 +9,9 @@ struct RunReport {
   /// The intervals of each run.
   let intervals: [IntervalTable]
 
+  /// What an interval is called, with the share of such that hold the true score.
+  let intervalName: String
+
   /// The rows that are looked at closely.
   let subjects: [ReportSubject]
 
@@ -59,6 +62,9 @@ struct RunReport {
         ])
     }
   }
+
+  /// What stands before the title of a table of scores.
+  var stamp: String { DemoStamp(of: demo).prefix }
 
   private var demo: String? { runs.compactMap(\.result.demo).first }
 
