@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 import TestSupport
 import Testing
 
@@ -114,6 +115,36 @@ extension BinaryTests {
       try await EvaluateProcess.run(["report", "--output", place + "/a.html"] + options)
         .expectRefusal(mentioning: ["\(other).png", "not the prediction that was scored"])
       #expect(!FileManager.default.fileExists(atPath: place + "/a.html"))
+    }
+
+    @Test("A file that was changed after the run is refused", arguments: ["image", "label"])
+    func changed(role: String) async throws {
+      let small = try SmallExperiment()
+      let run = try await small.run()
+      #expect(run.exitCode == 0, "\(run.messages)")
+      let arguments = [
+        "report", small.output.argument, "--resamples", "100", "--config",
+        small.folder.url.appending(path: "experiment.json").argument, "--output",
+        small.folder.url.appending(path: "report.html").argument,
+      ]
+      let before = try await EvaluateProcess.run(arguments)
+      #expect(before.exitCode == 0, "\(before.messages)")
+      let page = try ReportPage(contentsOf: small.folder.url.appending(path: "report.html"))
+      // Three images, each with its truth, two predictions and where they are wrong.
+      #expect(page.pictures.count == 3 * 6)
+      let (one, two) =
+        role == "image"
+        ? (small.image("one"), small.image("two")) : (small.label("one"), small.label("two"))
+      let changed =
+        role == "image"
+        ? try Data(contentsOf: small.folder.url.appending(path: two))
+        : try LabelMap(
+          width: SmallExperiment.width, height: SmallExperiment.height,
+          labels: [UInt16](repeating: 1, count: SmallExperiment.width * SmallExperiment.height)
+        ).pngData()
+      try changed.write(to: small.folder.url.appending(path: one))
+      try await EvaluateProcess.run(arguments + ["--overwrite"])
+        .expectRefusal(mentioning: ["the \(role) of one is not the file that was evaluated"])
     }
 
     @Test("Two runs stand side by side, with what is between them and what differs")

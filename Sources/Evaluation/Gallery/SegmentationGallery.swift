@@ -65,6 +65,9 @@ public struct SegmentationGallery: Sendable {
   ///   that cannot be read.
   public func image(_ id: String) throws -> GalleryImage? {
     guard let sample = samples[id] else { return nil }
+    for (role, file) in sample.files.sorted(by: { $0.key < $1.key }) {
+      for row in rows { try Self.check(file, id, role, in: row.run) }
+    }
     let full = try RGBImage(contentsOf: sample.image)
     let truth = try groundTruth.labels(of: sample)
     guard full.width == truth.width, full.height == truth.height else {
@@ -72,7 +75,6 @@ public struct SegmentationGallery: Sendable {
         id: id, image: "\(full.width) × \(full.height)",
         label: "\(truth.width) × \(truth.height)")
     }
-    if let run = rows.first?.run { try Self.check(sample.image, id, "image", in: run) }
     let image = full.reduced(toWidth: Self.greatestWidth, height: Self.greatestHeight)
     return GalleryImage(
       id: id, image: image, truth: labels(truth, over: image),
