@@ -58,6 +58,7 @@ struct VocabularyTests {
             model/merges.txt
             model/bpe_simple_vocab_16e6.txt.gz
             model/bpe_simple_vocab_16e6.txt
+            model/tokenizer.json
             home/.cache/surgerybench/bpe_simple_vocab_16e6.txt.gz
             Run `make vocabulary` to fetch OpenAI's, or state the checkpoint's own.
           """)
