@@ -26,9 +26,12 @@ enum HTMLStyle {
     table { border-collapse: collapse; font-size: .9rem; }
     caption { text-align: left; font-weight: 700; padding-bottom: .3rem; }
     th, td { padding: .2rem .6rem; text-align: right; vertical-align: top;
-      font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+      font-variant-numeric: tabular-nums; }
+    .trailing { white-space: nowrap; }
+    td.leading { min-width: 5rem; }
+    td.leading:last-child { min-width: 16rem; }
     th { font-weight: 600; }
-    thead th { border-bottom: 2px solid #444444; overflow-wrap: normal; }
+    thead th { border-bottom: 2px solid #444444; }
     tbody th { font-weight: 400; }
     tr.group th, tr.group td { border-top: 1px solid #8a8a8a; }
     .leading { text-align: left; }
