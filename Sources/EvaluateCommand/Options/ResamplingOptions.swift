@@ -51,7 +51,7 @@ struct ResamplingOptions: ParsableArguments {
   /// What the numbers below a table are, in words.
   func words(drawing cluster: ImageCluster) -> String {
     """
-    \(Self.share.string(from: 100 * confidence)) % intervals\(bca ? " (BCa)" : ""): \(resamples) resamples of \
+    \(intervalName)s\(bca ? " (BCa)" : ""): \(resamples) resamples of \
     \(cluster.rawValue)s, seed \(seed).
     """
   }

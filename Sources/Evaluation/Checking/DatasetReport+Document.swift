@@ -10,9 +10,7 @@ extension DatasetReport {
   /// - Throws: What the encoder throws, which for these values is nothing.
   public var jsonText: String {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+      String(decoding: try StoredJSON.data(of: document), as: UTF8.self)
     }
   }
 

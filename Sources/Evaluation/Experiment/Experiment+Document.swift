@@ -29,9 +29,7 @@ extension Experiment {
   /// The document as JSON text with sorted keys.
   public var documentText: String {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+      String(decoding: try StoredJSON.data(of: document), as: UTF8.self)
     }
   }
 

@@ -47,7 +47,11 @@ public final class RecordLog: Sendable {
       throw RunFolderError.unwritable(url, reason: error.reason)
     }
     // The lock belongs to the open file, and goes with the process however that ends.
-    guard flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else { throw RecordError.inUse(url) }
+    do {
+      guard try FileLock.take(file.fileDescriptor) else { throw RecordError.inUse(url) }
+    } catch let error as POSIXError {
+      throw RunFolderError.unwritable(url, reason: error.localizedDescription)
+    }
   }
 
   /// The number of images whose records are in the file.

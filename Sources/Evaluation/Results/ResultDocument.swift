@@ -36,23 +36,9 @@ public struct ResultDocument: Sendable, Codable, Equatable {
   ///
   /// - Throws: ``RunFolderError`` when there is none, or none that this program can read.
   public init(contentsOf url: URL) throws(RunFolderError) {
-    var file = url
-    if url.hasDirectoryPath || url.pathExtension != "json" { file.append(path: "result.json") }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    do {
-      let data = try Data(contentsOf: file)
-      let version = try decoder.decode(SchemaVersion.self, from: data).schemaVersion
-      guard version <= Self.currentSchemaVersion else {
-        throw RunFolderError.newerSchema(
-          file, got: version, expected: Self.currentSchemaVersion)
-      }
-      self = try decoder.decode(ResultDocument.self, from: data)
-    } catch let error as RunFolderError {
-      throw error
-    } catch {
-      throw .unreadable(file, reason: "\(error)")
-    }
+    self = try StoredJSON.value(
+      ResultDocument.self, contentsOf: StoredJSON.resultFile(at: url),
+      upToVersion: Self.currentSchemaVersion)
   }
 
   /// Checks that the result is one of an experiment.
@@ -85,16 +71,6 @@ public struct ResultDocument: Sendable, Codable, Equatable {
     experiment["content", "dataset", "demo"]?.text
   }
 
-  /// The document as JSON text with sorted keys, so that equal results are equal bytes.
-  func jsonData() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
-
-  /// The one part of the form that no version changes.
-  private struct SchemaVersion: Decodable {
-    let schemaVersion: Int
-  }
+  /// The document as its file holds it.
+  func jsonData() throws -> Data { try StoredJSON.data(of: self) }
 }

@@ -29,26 +29,12 @@ struct RunStatement: Codable, Equatable {
   ///
   /// - Throws: ``RunFolderError`` where there is none, or none that this program can read.
   init(contentsOf file: URL) throws(RunFolderError) {
-    do {
-      let statement = try JSONDecoder().decode(RunStatement.self, from: Data(contentsOf: file))
-      guard statement.schemaVersion <= ResultDocument.currentSchemaVersion else {
-        throw RunFolderError.newerSchema(
-          file, got: statement.schemaVersion, expected: ResultDocument.currentSchemaVersion)
-      }
-      self = statement
-    } catch let error as RunFolderError {
-      throw error
-    } catch {
-      throw .unreadable(file, reason: "\(error)")
-    }
+    self = try StoredJSON.value(
+      RunStatement.self, contentsOf: file, upToVersion: ResultDocument.currentSchemaVersion)
   }
 
-  /// The statement as JSON text with sorted keys.
-  func jsonData() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
+  /// The statement as its file holds it.
+  func jsonData() throws -> Data { try StoredJSON.data(of: self) }
 
   /// What another experiment asks differently, a line each.
   func differences(from other: RunStatement) -> [String] {

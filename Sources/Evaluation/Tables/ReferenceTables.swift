@@ -23,11 +23,8 @@ public struct ReferenceTables: Sendable {
     named name: String, statedAt origin: SettingOrigin, in surroundings: Surroundings
   ) throws(ConfigurationError) {
     typealias Keys = ReferenceTableSettings
-    let file = try ResourceLocator(surroundings).locate(.tables, name, statedAt: origin)
-    let root = try ConfigurationLoader(schema: Keys.schema, surroundings: surroundings).load(file)
-    try Keys.schema.check(root, in: surroundings)
-    let reader = SettingReader(
-      root, in: surroundings, file: ConfigurationSource(file: file, in: surroundings).name)
+    let reader = try SettingReader(
+      .tables, named: name, statedAt: origin, by: Keys.schema, in: surroundings)
     self.name = try reader.required(Keys.name).value
     summary = try reader.required(Keys.summary).value
     var sources: [String: String] = [:]

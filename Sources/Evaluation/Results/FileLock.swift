@@ -15,9 +15,15 @@ struct FileLock: ~Copyable {
     while true {
       let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw Self.unwritable(file) }
-      if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-        defer { close(descriptor) }
-        guard errno == EWOULDBLOCK else { throw Self.unwritable(file) }
+      let isTaken: Bool
+      do {
+        isTaken = try Self.take(descriptor)
+      } catch {
+        close(descriptor)
+        throw .unwritable(file: file, reason: error.localizedDescription)
+      }
+      guard isTaken else {
+        close(descriptor)
         return nil
       }
       if Self.isStill(descriptor, at: path) {
@@ -33,6 +39,16 @@ struct FileLock: ~Copyable {
     close(descriptor)
   }
 
+  /// Locks an open file, which keeps the lock until it is closed.
+  ///
+  /// - Returns: Whether nobody else holds it.
+  /// - Throws: Why the system cannot tell.
+  static func take(_ descriptor: Int32) throws(POSIXError) -> Bool {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return true }
+    guard errno == EWOULDBLOCK else { throw lastError }
+    return false
+  }
+
   /// Forgets what the file holds.
   func truncate() {
     ftruncate(descriptor, 0)
@@ -45,7 +61,10 @@ struct FileLock: ~Copyable {
   }
 
   private static func unwritable(_ file: URL) -> ModelError {
-    let error = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    return .unwritable(file: file, reason: error.localizedDescription)
+    .unwritable(file: file, reason: lastError.localizedDescription)
+  }
+
+  private static var lastError: POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 }
