@@ -14,7 +14,7 @@ extension CheckpointError: CustomStringConvertible {
     case .headerTooLong(let file, let got, let expected):
       """
       \(file.shown): the header claims \(got) bytes, expected at most \(expected): \
-      not a safetensors file, or a truncated one
+      a damaged file, a truncated one, or one of another format
       """
     case .malformedHeader(let file, let offset, let got, let expected):
       "\(file.shown): header byte \(offset): got \(got), expected \(expected)"

@@ -58,7 +58,8 @@ struct SafetensorsHeader {
     guard offsets.count == 2, offsets[0] <= offsets[1], offsets[1] <= dataCount else {
       throw .offsetsOutsideData(file: file, tensor: name, got: offsets, expected: dataCount)
     }
-    guard let expected = byteCount(of: shape, dataType) else {
+    let description = TensorDescription(dataType: dataType, shape: shape)
+    guard let expected = description.storedByteCount else {
       throw .shapeTooLarge(file: file, tensor: name, got: shape)
     }
     let range = offsets[0]..<offsets[1]
@@ -66,18 +67,7 @@ struct SafetensorsHeader {
       throw .wrongByteCount(file: file, tensor: name, got: range.count, expected: expected)
     }
     return Entry(
-      name: name, description: TensorDescription(dataType: dataType, shape: shape), bytes: range)
-  }
-
-  /// The product of the extents and the width of a value, or `nil` where it overflows.
-  private static func byteCount(of shape: [Int], _ dataType: TensorDataType) -> Int? {
-    var count = dataType.byteCount
-    for extent in shape {
-      let (product, overflows) = count.multipliedReportingOverflow(by: extent)
-      if overflows { return nil }
-      count = product
-    }
-    return count
+      name: name, description: description, bytes: range)
   }
 
   private static func checkCover(

@@ -11,4 +11,15 @@ public struct TensorDescription: Sendable, Equatable {
     self.dataType = dataType
     self.shape = shape
   }
+
+  /// The number of bytes that the values take; `nil` where no memory has so many.
+  var storedByteCount: Int? {
+    var count = dataType.byteCount
+    for extent in shape {
+      let (product, overflows) = count.multipliedReportingOverflow(by: extent)
+      if overflows { return nil }
+      count = product
+    }
+    return count
+  }
 }
