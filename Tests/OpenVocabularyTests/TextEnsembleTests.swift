@@ -100,7 +100,7 @@ private final class CountingEncoder: TextEncoder {
     let ensemble = try ensemble(["{}"])
     let classifier = try TextClassifier(classes, encodedBy: ensemble)
     #expect(classifier.queryCount == 3)
-    #expect(classifier.classOfQuery == [0, 1, 1])
+    #expect(classifier.classes.classOfQuery == [0, 1, 1])
     #expect(try classifier.features == ensemble.features(of: ["dog", "cat", "dog"]))
     let cosines = classifier.cosines(of: classifier.features, using: OpenBLASMultiplier())
     #expect(cosines.shape == [3, 3])

@@ -26,7 +26,7 @@ struct RunSession {
 
   /// Predicts and scores, and prints the tables.
   func run(_ experiment: Experiment) throws {
-    try session(experiment, doing: experiment.methods.map(\.name).joined(separator: ", ")) {
+    try session(experiment, doing: experiment.origin.words(for: experiment.methods)) {
       run, folder, progress in
       let multiplier = OpenBLASMultiplier()
       logger.debug("multiplying with \(multiplier.name)")
@@ -134,5 +134,16 @@ struct RunSession {
 
   private func name(of url: URL, of experiment: Experiment) -> String {
     experiment.file.document.surroundings.displayName(of: url)
+  }
+}
+
+extension ScoreOrigin {
+  /// What is done, for the line that announces it.
+  fileprivate func words(for methods: [Method]) -> String {
+    switch self {
+    case .model: methods.map(\.name).joined(separator: ", ")
+    case .predictions: "predictions"
+    case .scoreMaps(let folder): "scores in \(folder.url.relativePath)"
+    }
   }
 }

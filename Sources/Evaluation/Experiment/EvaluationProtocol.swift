@@ -99,4 +99,9 @@ extension EvaluationProtocol {
       method
     }
   }
+
+  /// Whether a task takes every text by itself, so that the empty text stands for what texts share.
+  public func comparesSingleTexts(in task: TaskKind) -> Bool {
+    task == .points && pointTexts == .single
+  }
 }

@@ -10,17 +10,34 @@ extension Experiment {
   /// same experiment on another machine has the same.
   ///
   /// Not part of it are names, paths, the number of workers and the output.
+  ///
+  /// Where scores are from elsewhere, nothing that comes before them is part of it.
   public var content: JSONValue {
-    [
+    var choices = evaluationProtocol.choices(for: file.task)
+    var content: [String: JSONValue] = [
       "task": .string(file.task.rawValue),
       "methods": .array(methods.map(\.content)),
-      "protocol": evaluationProtocol.content(for: file.task),
-      "templates": JSONValue.content(ofList: templates.contents, count: templates.count),
       "classes": JSONValue.content(
         ofList: data.classList.contents, count: data.classList.count),
       "dataset": data.content(ofKind: file.dataset.kind, drawnAs: demo),
+      "templates": .null,
       "model": model?.content ?? .null,
     ]
+    switch origin {
+    case .model:
+      content["templates"] = JSONValue.content(
+        ofList: templates.contents, count: templates.count)
+    case .predictions:
+      content["scores"] = ["from": "predictions"]
+      choices = choices.filter { ["background", "absentClasses"].contains($0.key) }
+    case .scoreMaps(let folder):
+      content["scores"] = ["from": "score-maps", "rows": folder.content]
+      let unused =
+        EvaluationProtocol.choicesOfImages + (folder.holdsTokens ? [] : ["featureSurgery"])
+      choices = choices.filter { !unused.contains($0.key) }
+    }
+    content["protocol"] = .object(choices)
+    return .object(content)
   }
 
   /// The SHA-256 of ``canonicalContent``: two results with different hashes are results of different
@@ -128,7 +145,10 @@ extension Method {
 
 extension EvaluationProtocol {
   /// The choices that move the scores of a task, those of other tasks left out.
-  func content(for task: TaskKind) -> JSONValue {
+  func content(for task: TaskKind) -> JSONValue { .object(choices(for: task)) }
+
+  /// The members of ``content(for:)``.
+  func choices(for task: TaskKind) -> [String: JSONValue] {
     let sizes = inputSizes[task].map { JSONValue.array([.integer($0.height), .integer($0.width)]) }
     var content: [String: JSONValue] = [
       "inputSize": sizes.count == 1 ? sizes[0] : .array(sizes),
@@ -160,8 +180,13 @@ extension EvaluationProtocol {
         "texts": .string(pointTexts.rawValue), "threshold": .number(pointThreshold),
       ]
     }
-    return .object(content)
+    return content
   }
+
+  /// Those of them that say how an image becomes tokens, and a prompt a feature.
+  static let choicesOfImages = [
+    "inputSize", "resize", "positionInterpolation", "precision", "truncateText",
+  ]
 }
 
 extension ExplanationChoices {

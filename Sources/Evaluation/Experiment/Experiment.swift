@@ -1,5 +1,6 @@
 public import Datasets
 public import DemoWorld
+public import Foundation
 public import OpenVocabulary
 
 /// An experiment that is ready to run: every choice made, every file found and its content hashed.
@@ -11,13 +12,18 @@ public struct Experiment: Sendable {
 
     /// Scoring predictions that were saved before, which needs neither.
     case scoringPredictions
+
+    /// Scoring the scores in a folder, which another program computed; that needs neither.
+    case scoringMaps(URL)
   }
 
   /// The settings that it was made from.
   public let file: ExperimentFile
 
-  /// What is done to CLIP, one row of the table each at each input size; see
-  /// ``EvaluationProtocol/effective(_:in:)``.
+  /// What is done to CLIP, one row of the table each at each input size; none where the scores are from
+  /// elsewhere.
+  ///
+  /// A task may run another one in its place: ``EvaluationProtocol/effective(_:in:)``.
   public let methods: [Method]
 
   /// Everything beside method, model and data that moves the number.
@@ -32,8 +38,13 @@ public struct Experiment: Sendable {
   /// What says that the data are drawn scenes and no benchmark; `nil` where nothing does.
   public let demo: DemoMarker?
 
-  /// The network's files; `nil` where only predictions are scored.
-  public let model: ModelFiles?
+  /// Where the scores are from.
+  public let origin: ScoreOrigin
+
+  /// The network's files; `nil` where no network runs.
+  public var model: ModelFiles? {
+    if case .model(let files) = origin { files } else { nil }
+  }
 
   /// Opens everything that an experiment's settings name.
   ///
@@ -49,7 +60,6 @@ public struct Experiment: Sendable {
     for purpose: Purpose = .evaluating
   ) throws {
     self.file = file
-    methods = file.methods
     evaluationProtocol = file.evaluationProtocol
     let surroundings = file.document.surroundings
     templates = try PromptTemplates(
@@ -68,9 +78,14 @@ public struct Experiment: Sendable {
       }
       throw error
     }
-    let found = try location?.get()
     data = opened
     demo = opened.demo
-    model = try found.map { try ModelFiles(hashing: $0) }
+    if let location {
+      methods = file.methods
+      origin = .model(try ModelFiles(hashing: location.get()))
+    } else {
+      methods = []
+      origin = try .elsewhere(purpose, file, opened)
+    }
   }
 }

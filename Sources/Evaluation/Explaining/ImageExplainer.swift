@@ -23,11 +23,12 @@ public struct ImageExplainer: Sendable {
     tokenNormalisation: TokenNormalisation, texts: Tensor, redundantFeature: Tensor?
   ) {
     scorer = ImageScorer(
-      model: model, multiplier: multiplier,
-      classifier: TextClassifier(
-        features: texts, classOfQuery: Array(0..<texts.shape[0])),
-      rows: ScoredMethod.rows(of: methods, at: [inputSize]), tokenNormalisation: tokenNormalisation,
-      redundantFeature: redundantFeature)
+      model: model, methods: ScoredMethod.rows(of: methods, at: [inputSize]),
+      texts: TokenScorer(
+        classifier: TextClassifier(
+          features: texts, classOfQuery: Array(0..<texts.shape[0])),
+        multiplier: multiplier, tokenNormalisation: tokenNormalisation,
+        redundantFeature: redundantFeature))
   }
 
   /// How the patches of an image go with the texts.
@@ -36,7 +37,7 @@ public struct ImageExplainer: Sendable {
   /// - Returns: For each method `[rows, columns, Q]`.
   /// - Throws: `CLIPError` when the patches do not divide the input size.
   public func similarities(of image: RGBImage) throws -> [Tensor] {
-    try scorer.scores(of: image).map(\.patches)
+    try scorer.patchScores(of: image)
   }
 
   /// The heat maps of an image at its own size, one for each method and text.

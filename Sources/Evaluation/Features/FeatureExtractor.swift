@@ -57,7 +57,7 @@ public struct FeatureExtractor: Sendable {
     let cosine = classifier.cosines(of: tokenNormalisation.normalised(tokens), using: multiplier)
     let similarity = FeatureSurgery(.released).similarity(fromCosines: cosine)
     let map = try ScoreMap(of: similarity.patchGrid(rows: grid.rows, columns: grid.columns))
-    let labels = try SegmentationRule(classOfQuery: classifier.classOfQuery).labels(
+    let labels = try SegmentationRule(classOfQuery: classifier.classes.classOfQuery).labels(
       from: cosine.patchGrid(rows: grid.rows, columns: grid.columns),
       width: image.width, height: image.height)
     tensors += [

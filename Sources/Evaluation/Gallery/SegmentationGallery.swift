@@ -65,7 +65,7 @@ public struct SegmentationGallery: Sendable {
   ///   that cannot be read.
   public func image(_ id: String) throws -> GalleryImage? {
     guard let sample = samples[id] else { return nil }
-    for (role, file) in sample.files.sorted(by: { $0.key < $1.key }) {
+    for (role, file) in [("image", sample.image), ("label", sample.label)] {
       for row in rows { try Self.check(file, id, role, in: row.run) }
     }
     let full = try RGBImage(contentsOf: sample.image)

@@ -118,15 +118,12 @@ public struct LayerTask: SampleTask {
     guard !classes.isEmpty else { return [] }
     let distances = try tower.imageTokens(for: input, under: ways.map(\.attention)).map { tokens in
       let tokens = tokenNormalisation.normalised(tokens)
-      let own = ImageScorer.Scores(
-        grid: grid, similarity: classifier.cosines(of: tokens, using: multiplier))
-      let empty = ImageScorer.Scores(
-        grid: grid,
-        similarity: multiplier.product(
-          of: tokens, and: redundantFeature, transposingRight: true))
+      let own = classifier.cosines(of: tokens, using: multiplier)
+        .bestOfQueries(classes.map { classifier.classes.queriesOfClass[$0] })
+      let empty = multiplier.product(of: tokens, and: redundantFeature, transposingRight: true)
       return Self.distances(
-        of: try ScoreMap(of: own.classGrid(of: classes, by: classifier)),
-        from: try ScoreMap(of: empty.patches))
+        of: try ScoreMap(of: own.patchGrid(rows: grid.rows, columns: grid.columns)),
+        from: try ScoreMap(of: empty.patchGrid(rows: grid.rows, columns: grid.columns)))
     }
     return classes.indices.map { index in distances.map { $0[index] } }
   }

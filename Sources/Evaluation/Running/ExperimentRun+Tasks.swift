@@ -7,20 +7,20 @@ extension ExperimentRun {
   /// Runs the experiment's task over its images and sums it up, one row a method at each input size.
   ///
   /// - Parameters:
-  ///   - scorer: The model and the texts.
+  ///   - scorer: What gives the similarities of the images.
   ///   - log: Where what every image gives is kept, and what earlier processes have left.
   ///   - progress: Told how many images are done.
   ///   - keep: Receives every image's segmentation, where that is the task.
   /// - Returns: The rows, for multi-label recognition more.
   /// - Throws: Whatever is wrong with a file of the images, and what `keep` throws.
   func rows(
-    scoredBy scorer: ImageScorer, recordingIn log: RecordLog,
+    scoredBy scorer: any SampleScorer, recordingIn log: RecordLog,
     progress: @escaping @Sendable (RunProgress) -> Void,
     keepingSegmentations keep: @Sendable (SegmentationOutcome) throws -> Void
   ) throws -> [ResultRow] {
     let choices = experiment.evaluationProtocol
     let names = experiment.data.classList.names
-    let methods = scorer.rows.map(\.name)
+    let methods = scorer.rowNames
     switch experiment.data {
     case .labelMaps(let dataset):
       let background = BackgroundTreatment(choices.background, of: dataset)

@@ -50,7 +50,7 @@ public struct ExperimentRun: Sendable {
     batch = experiment.file.batch
   }
 
-  /// Predicts and scores every image and writes the run.
+  /// Predicts and scores every image, by the network or by scores from elsewhere, and writes the run.
   ///
   /// - Parameters:
   ///   - folder: Where the run goes. When the run is stopped or fails, what was recorded stays there.
@@ -70,24 +70,43 @@ public struct ExperimentRun: Sendable {
       throw RunFolderError.noPredictions(task: experiment.file.task.rawValue)
     }
     return try writing(to: folder) { clock in
-      let scorer = try ImageScorer(
-        experiment, multiplier: multiplier, workers: workers, progress: progress)
+      let (scorer, multiplies) = try scorer(multiplying: multiplier, progress: progress)
       clock.mark("preparation")
+      let names = scorer.rowNames
       let rows = try rows(
         scoredBy: scorer, recordingIn: folder.records, progress: progress
       ) { outcome in
         guard savesPredictions else { return }
-        for (row, prediction) in zip(scorer.rows, outcome.predictions) {
+        for (name, prediction) in zip(names, outcome.predictions) {
           try folder.write(
-            prediction: prediction, of: outcome.id,
-            by: scorer.rows.count > 1 ? row.name : nil,
+            prediction: prediction, of: outcome.id, by: names.count > 1 ? name : nil,
             classCount: experiment.data.classList.count)
         }
       }
       clock.mark("images")
       return try result(
-        rows: rows, in: folder, matrixKernels: multiplier.name, seconds: clock.seconds)
+        rows: rows, in: folder, matrixKernels: multiplies ? multiplier.name : nil,
+        seconds: clock.seconds)
     }
+  }
+
+  /// What gives the similarities, and whether it multiplies matrices for that.
+  private func scorer(
+    multiplying multiplier: any MatrixMultiplier,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> (scorer: any SampleScorer, multiplies: Bool) {
+    guard case .scoreMaps(let folder) = experiment.origin else {
+      return (
+        try ImageScorer(experiment, multiplier: multiplier, workers: workers, progress: progress),
+        true
+      )
+    }
+    return (
+      ScoreMapScorer(
+        folder: folder, multiplier: multiplier,
+        tokenNormalisation: experiment.evaluationProtocol.tokenNormalisation),
+      folder.holdsTokens
+    )
   }
 
   /// Scores predictions that were saved before and writes the run.

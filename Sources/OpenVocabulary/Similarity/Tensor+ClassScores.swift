@@ -1,25 +1,26 @@
 public import Tensors
 
 extension Tensor {
-  /// The scores `[rows, Q]` of queries as scores `[rows, C]` of classes: the best of a class's queries
-  /// speaks for it.
+  /// The scores `[…, Q]` of queries as scores `[…, C]` of classes: the best of a class's queries speaks
+  /// for it.
   ///
   /// - Parameter queries: The queries of each class that is wanted, in the order of the result's columns;
-  ///   see ``TextClassifier/queriesOfClass``.
+  ///   see ``QueryClasses/queriesOfClass``.
   /// - Returns: One column for each of those classes.
-  /// - Precondition: there are two axes, a query for each class, and a column for each query.
+  /// - Precondition: there are two axes or more, a query for each class, and a column for each query.
   public func bestOfQueries(_ queries: [[Int]]) -> Tensor {
+    let width = shape.last ?? 0
     precondition(
-      shape.count == 2 && queries.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 < shape[1] } },
+      shape.count > 1 && queries.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 < width } },
       "Queries \(queries) of scores \(shape)")
     let columns = queries.count
-    var result = Tensor(zeros: [shape[0], columns])
+    var result = Tensor(zeros: shape.dropLast() + [columns])
     let source = elements.span
     var target = result.elements.mutableSpan
-    for row in 0..<shape[0] {
+    for row in 0..<(count / width) {
       for (column, queries) in queries.enumerated() {
-        var best = source[row * shape[1] + queries[0]]
-        for query in queries.dropFirst() { best = max(best, source[row * shape[1] + query]) }
+        var best = source[row * width + queries[0]]
+        for query in queries.dropFirst() { best = max(best, source[row * width + query]) }
         target[row * columns + column] = best
       }
     }

@@ -5,11 +5,8 @@ public struct TextClassifier: Sendable, Equatable {
   /// The features `[Q, D]` of the queries, of unit length.
   public let features: Tensor
 
-  /// The class of each query.
-  public let classOfQuery: [Int]
-
-  /// The queries of each class, in ascending order.
-  public let queriesOfClass: [[Int]]
+  /// The classes that the queries stand for.
+  public let classes: QueryClasses
 
   /// Takes one feature a query.
   ///
@@ -19,10 +16,7 @@ public struct TextClassifier: Sendable, Equatable {
       features.shape.count == 2 && features.shape[0] == classOfQuery.count,
       "\(classOfQuery.count) queries need as many features, not \(features.shape)")
     self.features = features
-    self.classOfQuery = classOfQuery
-    var queries = [[Int]](repeating: [], count: (classOfQuery.max() ?? -1) + 1)
-    for (query, classID) in classOfQuery.enumerated() { queries[classID].append(query) }
-    queriesOfClass = queries
+    classes = QueryClasses(classOfQuery: classOfQuery)
   }
 
   /// Encodes the queries of a class list.
@@ -43,7 +37,7 @@ public struct TextClassifier: Sendable, Equatable {
   }
 
   /// The number of queries.
-  public var queryCount: Int { classOfQuery.count }
+  public var queryCount: Int { classes.queryCount }
 
   /// The cosine of each image token with each query.
   ///

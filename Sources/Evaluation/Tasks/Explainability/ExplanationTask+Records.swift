@@ -2,10 +2,7 @@ import Datasets
 import Metrics
 import OpenVocabulary
 
-extension ExplanationTask: RecordedTask {
-  /// The methods.
-  public var rowNames: [String] { scorer.rows.map(\.name) }
-
+extension ExplanationTask: ScoredTask {
   /// Each method's maps.
   public func contents(of outcome: ExplanationOutcome) -> [ExplanationContent] {
     outcome.maps.map { ExplanationContent(classes: outcome.classes, maps: $0) }

@@ -9,13 +9,13 @@ import OpenVocabulary
 /// held against the class's region; classes compete only through feature surgery, whose weights run
 /// over the whole class list. Maps are measured and dropped at once.
 public struct ExplanationTask: SampleTask {
-  let scorer: ImageScorer
+  let scorer: any SampleScorer
   let source: any RegionSource
   let classCount: Int
   let choices: ExplanationChoices
 
   /// Prepares the task for a data set.
-  init(_ scorer: ImageScorer, dataset: RegionDataset, choices: ExplanationChoices) {
+  init(_ scorer: any SampleScorer, dataset: RegionDataset, choices: ExplanationChoices) {
     self.scorer = scorer
     self.choices = choices
     source = dataset.source
@@ -34,19 +34,21 @@ public struct ExplanationTask: SampleTask {
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
   ///   used.
   public func outcome(for sample: Sample) throws -> ExplanationOutcome {
-    let (image, regions) = try sample.imageAndRegions(from: source)
+    let regions = try source.regions(of: sample)
     let fold = ImageFold.ofImage(named: sample.id)
     let classes = regions.map(\.classID)
-    guard !classes.isEmpty else {
+    guard let truth = TruthSize(of: regions, from: sample.label) else {
       return ExplanationOutcome(
         id: sample.id, fold: fold, classes: [],
         maps: Array(repeating: [], count: scorer.rows.count))
     }
-    let maps = try scorer.scores(of: image).map { scores in
-      let map = try ScoreMap(of: scores.classGrid(of: classes, by: scorer.classifier))
+    let scores = try scorer.patchScores(of: sample.picture, fitting: truth)
+    let maps = try zip(scorer.rows, scores).map { row, scores in
+      let map = try ScoreMap(
+        of: scores.bestOfQueries(classes.map { row.classes.queriesOfClass[$0] }))
       return regions.enumerated().map { query, region in
         MapOutcome(
-          of: map.resampled(query: query, toHeight: image.height, width: image.width),
+          of: map.resampled(query: query, toHeight: truth.height, width: truth.width),
           inside: region.inside.pixels, void: region.void.pixels, rankingPixels: true)
       }
     }

@@ -2,13 +2,10 @@ import Datasets
 import Metrics
 import OpenVocabulary
 
-extension PointTask: RecordedTask {
-  /// The methods.
-  public var rowNames: [String] { scorer.rows.map(\.name) }
-
+extension PointTask: ScoredTask {
   /// Each method's points.
   public func contents(of outcome: ImagePoints) -> [PointContent] {
-    scorer.rows.indices.map { method in
+    rowNames.indices.map { method in
       PointContent(classes: outcome.classes, outcomes: outcome.outcomes.map { $0[method] })
     }
   }

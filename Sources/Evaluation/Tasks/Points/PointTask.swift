@@ -5,13 +5,13 @@ import OpenVocabulary
 
 /// Points: whether those that a class's map suggests lie on the class, and the others beside it.
 public struct PointTask: SampleTask {
-  let scorer: ImageScorer
+  let scorer: any SampleScorer
   let source: any RegionSource
   let classCount: Int
   let threshold: Float
 
   /// Prepares the task for a data set.
-  init(_ scorer: ImageScorer, dataset: RegionDataset, threshold: Double) {
+  init(_ scorer: any SampleScorer, dataset: RegionDataset, threshold: Double) {
     self.scorer = scorer
     self.threshold = Float(threshold)
     source = dataset.source
@@ -28,16 +28,17 @@ public struct PointTask: SampleTask {
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
   ///   used.
   public func outcome(for sample: Sample) throws -> ImagePoints {
-    let (image, regions) = try sample.imageAndRegions(from: source)
-    let scored = regions.filter(\.hasBothSides)
-    guard !scored.isEmpty else { return ImagePoints(id: sample.id, classes: [], outcomes: []) }
-    let scores = try scorer.scores(of: image)
+    let scored = try source.regions(of: sample).filter(\.hasBothSides)
+    guard let truth = TruthSize(of: scored, from: sample.label) else {
+      return ImagePoints(id: sample.id, classes: [], outcomes: [])
+    }
+    let scores = try scorer.patchScores(of: sample.picture, fitting: truth)
     let outcomes = try scored.map { region in
-      try scores.map { scores in
-        let grid = scores.classGrid(of: [region.classID], by: scorer.classifier)
+      try zip(scorer.rows, scores).map { row, scores in
+        let grid = scores.bestOfQueries([row.classes.queriesOfClass[region.classID]])
         return PointOutcome(
           try PointPrompts(
-            from: grid, width: image.width, height: image.height, threshold: threshold),
+            from: grid, width: truth.width, height: truth.height, threshold: threshold),
           in: region)
       }
     }

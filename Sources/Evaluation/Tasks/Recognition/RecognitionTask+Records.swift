@@ -9,8 +9,10 @@ extension RecognitionTask: RecordedTask {
   /// The image's own id.
   public func id(of image: LabelledImage) -> String { image.id }
 
-  /// The image; what it shows is part of the experiment.
-  public func files(of image: LabelledImage, row: Int) -> [String: URL] { ["image": image.image] }
+  /// What is scored; what the image shows is part of the experiment.
+  public func files(of image: LabelledImage, row: Int) -> [String: URL] {
+    scorer.files(of: image.picture, row: rows[row].scored)
+  }
 
   /// Each row's scores.
   public func contents(of outcome: RecognitionOutcome) -> [RecognitionContent] {

@@ -17,22 +17,25 @@ public struct RecognitionTask: SampleTask {
     let score: RecognitionScore
   }
 
-  let scorer: ImageScorer
+  let scorer: any SampleScorer
   let classCount: Int
   let softmaxScale: Float
   let rows: [Row]
 
   /// Prepares the task for a data set.
-  init(_ scorer: ImageScorer, dataset: LabelledDataset, softmaxScale: Double) {
+  init(_ scorer: any SampleScorer, dataset: LabelledDataset, softmaxScale: Double) {
     self.scorer = scorer
     self.softmaxScale = Float(softmaxScale)
     classCount = dataset.classList.count
     rows = scorer.rows.enumerated().flatMap { index, row in
-      row.method.featureSurgery == nil
-        ? [
-          Row(name: row.name, scored: index, score: .cosine),
+      switch row.similarity {
+      case .cosine:
+        [
+          Row(name: row.name, scored: index, score: .asItIs),
           Row(name: "\(row.name), softmax", scored: index, score: .softmax),
-        ] : [Row(name: row.name, scored: index, score: .featureSurgery)]
+        ]
+      case .featureSurgery, .stated: [Row(name: row.name, scored: index, score: .asItIs)]
+      }
     }
   }
 
@@ -45,8 +48,7 @@ public struct RecognitionTask: SampleTask {
   ///
   /// - Throws: `ImagingError` when the image cannot be decoded.
   public func outcome(for labelled: LabelledImage) throws -> RecognitionOutcome {
-    let image = try RGBImage(contentsOf: labelled.image)
-    let similarities = try scorer.classTokenScores(of: image)
+    let similarities = try scorer.imageScores(of: labelled.picture)
     var truth = [RecognitionTally.Presence](repeating: .absent, count: classCount)
     for classID in labelled.present { truth[classID] = .present }
     for classID in labelled.undecided { truth[classID] = .undecided }
@@ -58,7 +60,7 @@ public struct RecognitionTask: SampleTask {
         var span = token.elements.mutableSpan
         Softmax.apply(toRowsOf: &span, MatrixLayout(rows: 1, columns: queries))
       }
-      return token.bestOfQueries(scorer.classifier.queriesOfClass).elements
+      return token.bestOfQueries(scorer.rows[row.scored].classes.queriesOfClass).elements
     }
     return RecognitionOutcome(id: labelled.id, truth: truth, scores: scores)
   }

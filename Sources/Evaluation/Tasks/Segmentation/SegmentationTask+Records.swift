@@ -1,9 +1,6 @@
 import Datasets
 import OpenVocabulary
 
-extension SegmentationTask: RecordedSegmentation {
-  /// The methods.
-  public var rowNames: [String] { scorer.rows.map(\.name) }
-
+extension SegmentationTask: RecordedSegmentation, ScoredTask {
   var classCount: Int { groundTruth.table.classCount }
 }

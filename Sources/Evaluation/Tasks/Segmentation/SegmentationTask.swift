@@ -5,18 +5,22 @@ import OpenVocabulary
 
 /// Semantic segmentation: every pixel gets the class whose text its patch resembles most.
 ///
-/// The image is decoded once for all methods, and whatever their vision towers share is computed once.
 /// The prediction has the size of the ground truth, which is never resampled.
 public struct SegmentationTask: SampleTask {
-  let scorer: ImageScorer
-  let rule: SegmentationRule
+  let scorer: any SampleScorer
+
+  /// How each row's similarities become labels.
+  let rules: [SegmentationRule]
+
   let groundTruth: GroundTruth
 
   /// Prepares the task for a data set.
-  init(_ scorer: ImageScorer, dataset: Dataset, background: BackgroundTreatment) {
+  init(_ scorer: any SampleScorer, dataset: Dataset, background: BackgroundTreatment) {
     self.scorer = scorer
-    rule = SegmentationRule(
-      classOfQuery: scorer.classifier.classOfQuery, excludedClasses: background.neverPredicted)
+    rules = scorer.rows.map { row in
+      SegmentationRule(
+        classOfQuery: row.classes.classOfQuery, excludedClasses: background.neverPredicted)
+    }
     groundTruth = GroundTruth(table: dataset.labelTable, unscoredClass: background.unscoredClass)
   }
 
@@ -31,15 +35,11 @@ public struct SegmentationTask: SampleTask {
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file of the sample cannot be
   ///   used.
   public func outcome(for sample: Sample) throws -> SegmentationOutcome {
-    let image = try RGBImage(contentsOf: sample.image)
     let truth = try groundTruth.labels(of: sample)
-    guard image.width == truth.width, image.height == truth.height else {
-      throw SampleError.sizesDiffer(
-        image: sample.image, got: (image.width, image.height), label: sample.label,
-        expected: (truth.width, truth.height))
-    }
-    let predictions = try scorer.scores(of: image).map { scores in
-      try rule.labels(from: scores.patches, width: image.width, height: image.height)
+    let scores = try scorer.patchScores(
+      of: sample.picture, fitting: TruthSize(of: truth, from: sample.label))
+    let predictions = try zip(rules, scores).map { rule, scores in
+      try rule.labels(from: scores, width: truth.width, height: truth.height)
     }
     return try SegmentationOutcome(
       id: sample.id, truth: truth, predictions: predictions,

@@ -21,13 +21,13 @@ extension ImageScorer {
     let loaded = try ExperimentModel(
       of: experiment, multiplier: multiplier, workers: workers, progress: progress)
     model = loaded.clip
-    redundantFeature =
-      task == .points && choices.pointTexts == .single
-      ? try loaded.ensemble.redundantFeature() : nil
-    classifier = try loaded.classifier(of: experiment, progress: progress)
-    self.multiplier = multiplier
-    rows = ScoredMethod.rows(
+    let redundantFeature =
+      choices.comparesSingleTexts(in: task) ? try loaded.ensemble.redundantFeature() : nil
+    texts = TokenScorer(
+      classifier: try loaded.classifier(of: experiment, progress: progress),
+      multiplier: multiplier, tokenNormalisation: choices.tokenNormalisation,
+      redundantFeature: redundantFeature)
+    methods = ScoredMethod.rows(
       of: experiment.methods.map { choices.effective($0, in: task) }, at: choices.inputSizes[task])
-    tokenNormalisation = choices.tokenNormalisation
   }
 }
