@@ -113,6 +113,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Tensors", "Checkpoints"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
+      name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "TensorsTests",
       dependencies: [
         "Tensors", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),

@@ -2,7 +2,7 @@ public import Foundation
 
 /// Everything about a run that may differ between two runs of equal results.
 public struct Execution: Sendable, Codable, Equatable {
-  /// When the run began, in UTC.
+  /// When the run ended, in UTC.
   public var date: Date
 
   /// The version of the program.
