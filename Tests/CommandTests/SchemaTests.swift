@@ -66,6 +66,33 @@ extension BinaryTests {
       try expectFitting(empty, lines: 6)
     }
 
+    @Test(
+      "So do scores and tokens of another program",
+      arguments: ["demo.json", "demo/explainability.json", "demo/points.json"])
+    func scoreMaps(config: String) async throws {
+      let fixtures = SharedData.packageRoot
+        .appending(path: "Tests/CommandTests/Fixtures/score-maps")
+      let tokens = folder.url.appending(path: "tokens")
+      try await run(
+        [
+          "score", "--config", config, "--score-maps", fixtures.argument, "--set",
+          "method=clip-surgery",
+        ], into: tokens)
+      try expectFitting(tokens, lines: 3 * 2)
+      for id in Demo.ids.prefix(3) {
+        try folder.write(
+          ArrayFile(shape: [18, 1, 1], values: (0..<18).map(Float.init)).data,
+          to: "maps/\(id).npy")
+      }
+      let scores = folder.url.appending(path: "scores")
+      try await run(
+        [
+          "score", "--config", config, "--score-maps",
+          folder.url.appending(path: "maps").argument,
+        ], into: scores)
+      try expectFitting(scores, lines: 3)
+    }
+
     private func oneClass() throws -> String {
       try folder.write("sky\n", to: "classes.txt").argument
     }
@@ -80,6 +107,12 @@ extension BinaryTests {
       ("/experiment/content/task", "points", "background is not known"),
       ("/experiment/content/seed", 1, "seed is not known"),
       ("/experiment/content/model", nil, "model is missing"),
+      ("/experiment/content/model", .null, "scores is missing"),
+      ("/experiment/content/scores", ["from": "predictions"], "object is none of"),
+      ("/experiment/content/templates", .null, "null is none of"),
+      ("/experiment/content/methods", [], "0 elements"),
+      ("/experiment/content/protocol/inputSize", nil, "inputSize is missing"),
+      ("/experiment/content/protocol/segmentation", nil, "segmentation is missing"),
       ("/experiment/content/dataset/labelTable", nil, "labelTable is missing"),
       ("/experiment/content/protocol/absentClasses", "present", "is none of"),
       ("/experiment/content/protocol/outside", "all", "outside is not known"),
@@ -116,7 +149,7 @@ extension BinaryTests {
           violations.contains { $0.contains(complaint) },
           "\(place) as \(value.map(\.description) ?? "nothing"): \(violations)")
       }
-      for place in ["/rows/0/metrics/mIoU", "/rows/0/perClass/3/iou", "/experiment/content/model"] {
+      for place in ["/rows/0/metrics/mIoU", "/rows/0/perClass/3/iou"] {
         #expect(schema.violations(of: result.replacing(place, with: .null)) == [])
       }
       let records = try PlainJSON.lines(of: place.appending(path: "images.jsonl"))
