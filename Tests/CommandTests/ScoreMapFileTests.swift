@@ -245,16 +245,17 @@ extension BinaryTests {
       #expect(try metrics()["mIoU"] == 100)
     }
 
+    private func expectRefusal(
+      _ parts: [String], of config: String = "demo", _ more: [String] = [],
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+      try await score(config, more).expectRefusal(
+        mentioning: parts, sourceLocation: sourceLocation)
+      try? FileManager.default.removeItem(at: folder.url.appending(path: "scored"))
+    }
+
     @Test("Files that hold something else are refused by name, with what was expected")
     func wrongFiles() async throws {
-      func expectRefusal(
-        _ parts: [String], of config: String = "demo", _ more: [String] = [],
-        sourceLocation: SourceLocation = #_sourceLocation
-      ) async throws {
-        try await score(config, more).expectRefusal(
-          mentioning: parts, sourceLocation: sourceLocation)
-        try? FileManager.default.removeItem(at: folder.url.appending(path: "scored"))
-      }
       func write(_ shape: [Int], _ value: Float = 0, _ name: String = "demo_000000") throws {
         try folder.write(
           ArrayFile(
@@ -285,14 +286,6 @@ extension BinaryTests {
 
     @Test("Tokens without texts, without a method or of another width are refused")
     func wrongTokens() async throws {
-      func expectRefusal(
-        _ parts: [String], of config: String = "demo", _ more: [String] = [],
-        sourceLocation: SourceLocation = #_sourceLocation
-      ) async throws {
-        try await score(config, more).expectRefusal(
-          mentioning: parts, sourceLocation: sourceLocation)
-        try? FileManager.default.removeItem(at: folder.url.appending(path: "scored"))
-      }
       func write(_ tensors: [(String, [Int], Float)], _ path: String) throws {
         let file = folder.url.appending(path: "maps/\(path).safetensors")
         try FileManager.default.createDirectory(

@@ -11,13 +11,25 @@ struct ScoreMapScorer: Sendable {
   let multiplier: any MatrixMultiplier
   let tokenNormalisation: TokenNormalisation
 
-  private func scorer(with texts: ScoreMapSource.TextFeatures, of classes: QueryClasses)
-    -> TokenScorer
-  {
-    TokenScorer(
-      classifier: TextClassifier(features: texts.features, classOfQuery: classes.classOfQuery),
-      multiplier: multiplier, tokenNormalisation: tokenNormalisation,
-      redundantFeature: texts.redundantFeature)
+  /// What each row makes of its file of an image: of scores that are stated, or of tokens.
+  private func scores(
+    of image: SampleImage, stated: (ScoreMapSource, ScoreMapFile) throws -> Tensor,
+    fromTokens: (TokenScorer, FeatureSurgery?, Tensor, ScoreMapFile) throws -> Tensor
+  ) throws -> [Tensor] {
+    try folder.sources.map { source in
+      let file = try source.file(of: image.id)
+      switch source.reading {
+      case .scores: return try stated(source, file)
+      case .tokens(let texts):
+        let scorer = TokenScorer(
+          classifier: TextClassifier(
+            features: texts.features, classOfQuery: source.classes.classOfQuery),
+          multiplier: multiplier, tokenNormalisation: tokenNormalisation,
+          redundantFeature: texts.redundantFeature)
+        let tokens = try source.tokens(in: file, width: texts.features.shape[1])
+        return try fromTokens(scorer, texts.featureSurgery, tokens, file)
+      }
+    }
   }
 }
 
@@ -34,30 +46,20 @@ extension ScoreMapScorer: SampleScorer {
   }
 
   func patchScores(of image: SampleImage, fitting truth: TruthSize) throws -> [Tensor] {
-    try folder.sources.map { source in
-      let file = try source.file(of: image.id)
-      switch source.reading {
-      case .scores: return try source.placeScores(in: file)
-      case .tokens(let texts):
-        let tokens = try source.tokens(in: file, width: texts.features.shape[1])
-        let grid = try file.grid(ofPatches: tokens.shape[0] - 1)
-        return scorer(with: texts, of: source.classes)
-          .similarity(of: tokens, under: texts.featureSurgery)
-          .patchGrid(rows: grid.rows, columns: grid.columns)
-      }
+    try scores(of: image) { source, file in
+      try source.placeScores(in: file)
+    } fromTokens: { scorer, surgery, tokens, file in
+      let grid = try file.grid(ofPatches: tokens.shape[0] - 1)
+      return scorer.similarity(of: tokens, under: surgery)
+        .patchGrid(rows: grid.rows, columns: grid.columns)
     }
   }
 
   func imageScores(of image: SampleImage) throws -> [Tensor] {
-    try folder.sources.map { source in
-      let file = try source.file(of: image.id)
-      switch source.reading {
-      case .scores: return try source.imageScores(in: file)
-      case .tokens(let texts):
-        let tokens = try source.tokens(in: file, width: texts.features.shape[1])
-        return scorer(with: texts, of: source.classes)
-          .classTokenSimilarity(of: tokens, under: texts.featureSurgery)
-      }
+    try scores(of: image) { source, file in
+      try source.imageScores(in: file)
+    } fromTokens: { scorer, surgery, tokens, _ in
+      scorer.classTokenSimilarity(of: tokens, under: surgery)
     }
   }
 
