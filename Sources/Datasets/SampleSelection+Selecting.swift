@@ -11,7 +11,7 @@ extension SampleSelection {
   /// - Returns: The selected samples.
   /// - Throws: ``DatasetError`` when an id is not in the data set, a range reaches beyond its end, a
   ///   limit is not positive, or the list of ids cannot be read.
-  func selected<Sample>(
+  package func selected<Sample>(
     from samples: [Sample], id: (Sample) -> String, dataset: String, split: String?
   ) throws(DatasetError) -> ArraySlice<Sample> {
     let wanted: [String]

@@ -19,6 +19,10 @@ struct CompareCommand: ParsableCommand {
           evaluate compare Results/runs/voc20-a Results/runs/voc20-b
           evaluate compare Results/runs/demo --method clip --against clip-surgery
           evaluate compare a b --format markdown
+          evaluate compare a b --ids night.txt
+
+        A part of the images is scored again from what the runs recorded; runs of other images can be \
+        compared on those that both have, by --ids.
         """)
   }
 
@@ -42,6 +46,7 @@ struct CompareCommand: ParsableCommand {
   var permutations = 10_000
 
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+  @OptionGroup(title: "Images") var rescoring: RescoringOptions
 
   @Option(help: "How to print the tables.")
   var format = TableFormat.terminal
@@ -63,8 +68,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings.current
-    let one = try RecordedRun(contentsOf: surroundings.file(at: first))
-    let other = try second.map { try RecordedRun(contentsOf: surroundings.file(at: $0)) } ?? one
+    let one = try rescoring.run(at: surroundings.file(at: first))
+    let other = try second.map { try rescoring.run(at: surroundings.file(at: $0)) } ?? one
     let bootstrap = resampling.bootstrap
     let comparison = try RunComparison(
       from: one, to: other, rows: method.map { ($0, against ?? $0) }, by: bootstrap,

@@ -63,6 +63,9 @@ struct OverrideOptions: ParsableArguments {
     return file
   }
 
+  /// Whether anything is stated.
+  var isStated: Bool { !set.isEmpty || data != nil }
+
   private func stated() throws -> [ConfigurationOverride] {
     try set.map { try ConfigurationOverride(parsing: $0) }
   }

@@ -22,11 +22,18 @@ struct SelectionOptions: ParsableArguments {
     help: ArgumentHelp("Take the images whose ids a file lists, one a line.", valueName: "file"))
   var ids: String?
 
-  func validate() throws {
-    let stated = [
+  /// Those of the options that are stated.
+  private var stated: [String] {
+    [
       limit.map { _ in "--limit" }, range.map { _ in "--range" },
       image.map { _ in "--image" }, ids.map { _ in "--ids" },
     ].compactMap { $0 }
+  }
+
+  /// Whether a part of the images is asked for.
+  var isStated: Bool { !stated.isEmpty }
+
+  func validate() throws {
     guard stated.count <= 1 else {
       throw ValidationError("\(stated.joined(separator: " and ")) exclude each other.")
     }

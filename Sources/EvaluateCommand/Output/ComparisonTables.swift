@@ -39,7 +39,8 @@ struct ComparisonTables {
     let names =
       pair.first.method == pair.second.method
       ? pair.first.method : "\(pair.first.method) → \(pair.second.method)"
-    return "\(stamp)\(names): \(result.task.rawValue), \(comparison.images) images"
+    let images = RescoringStamp(of: comparison.rescorings.first).images(comparison.images)
+    return "\(stamp)\(names): \(result.task.rawValue), \(images)"
   }
 
   private func columns(of what: String) -> [Table.Column] {
@@ -116,6 +117,14 @@ struct ComparisonTables {
       "Not the same experiment: \(difference.key) is "
         + difference.values.map(\.words).joined(separator: ", then ") + "."
     }
-    return notes + DemoStamp(of: result.demo).notes
+    return notes + rescoringNotes + DemoStamp(of: result.demo).notes
+  }
+
+  /// How the scores are others than the runs' own, said once where it is the same for both.
+  private var rescoringNotes: [String] {
+    let (first, second) = comparison.rescorings
+    let notes = [first, second].map { RescoringStamp(of: $0).notes }
+    guard first != second else { return notes[0] }
+    return notes[0].map { "First run: \($0)" } + notes[1].map { "Second run: \($0)" }
   }
 }

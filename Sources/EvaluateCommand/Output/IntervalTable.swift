@@ -28,7 +28,8 @@ struct IntervalTable {
   /// The table, a row for each score with an interval.
   var table: Table {
     var table = Table(
-      title: "\(DemoStamp(of: run.result.demo).prefix)Intervals: \(run.ids.count) images",
+      title:
+        "\(DemoStamp(of: run.result.demo).prefix)Intervals: \(rescoring.images(run.ids.count))",
       columns: ["Method", "Score"].map { Table.Column($0, alignment: .leading) }
         + ["all classes", "often shown", "from", "to"].map { Table.Column($0) })
     for (row, uncertainty) in zip(run.result.rows, uncertainties) {
@@ -48,6 +49,8 @@ struct IntervalTable {
     return table
   }
 
+  private var rescoring: RescoringStamp { RescoringStamp(of: run.rescoring) }
+
   private var notes: [String] {
     guard let uncertainty = uncertainties.first else { return [] }
     let names = run.result.rows.first?.perClass.map(\.name) ?? []
@@ -62,6 +65,6 @@ struct IntervalTable {
         \(uncertainty.rareClasses.map { names[$0] }.joined(separator: ", ")).
         """)
     }
-    return notes + DemoStamp(of: run.result.demo).notes
+    return notes + rescoring.notes + DemoStamp(of: run.result.demo).notes
   }
 }

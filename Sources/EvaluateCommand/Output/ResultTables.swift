@@ -8,9 +8,12 @@ struct ResultTables {
   private static let mostRowsByClass = 8
 
   private let result: ResultDocument
+  private let rescoring: RescoringStamp
 
-  init(_ result: ResultDocument) {
+  /// Prepares the tables of a run, which may be scored again.
+  init(_ result: ResultDocument, rescored rescoring: Rescoring? = nil) {
     self.result = result
+    self.rescoring = RescoringStamp(of: rescoring)
   }
 
   /// The tables for the terminal.
@@ -30,7 +33,8 @@ struct ResultTables {
       title: stamp.prefix + title, metrics: result.task.scores,
       classScores: layout.classScores.map(\.title),
       classNames: first.perClass.map(\.name), leftOut: first.leftOutOfMeans,
-      notes: layout.notes + hidden + stamp.notes, meaningOfMissing: layout.meaningOfMissing,
+      notes: layout.notes + hidden + rescoring.notes + stamp.notes,
+      meaningOfMissing: layout.meaningOfMissing,
       methods: result.rows.map { row in
         MethodScores(
           method: row.method, metrics: row.metrics.compactMapValues { $0 },
@@ -47,7 +51,7 @@ struct ResultTables {
     let kind = experiment["content", "dataset", "kind"]?.text ?? "data set"
     let preset = experiment["description", "protocol", "preset"]?.text ?? "unknown"
     let task = result.task == .segmentation ? "" : "\(result.task.rawValue), "
-    return
-      "\(name): \(task)\(kind), \(result.rows.first?.images ?? 0) images, protocol \(preset)"
+    let images = rescoring.images(result.rows.first?.images ?? 0)
+    return "\(name): \(task)\(kind), \(images), protocol \(preset)"
   }
 }

@@ -26,7 +26,9 @@ struct WorstImagesTable {
     for image in worst {
       table.append([.text(image.id), .number(image.score * 100, .percent)])
     }
-    table.notes = ["In percent. \(scores.meaning)"] + DemoStamp(of: run.result.demo).notes
+    table.notes =
+      ["In percent. \(scores.meaning)"] + RescoringStamp(of: run.rescoring).notes
+      + DemoStamp(of: run.result.demo).notes
     return table.rendered(as: .terminal, styled: isStyled)
   }
 }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What can be wrong with runs that are to be resampled or compared.
+/// What can be wrong with runs that are to be scored again, resampled or compared.
 public enum ComparisonError: Error, Equatable, Sendable {
   /// A run has no records of its images.
   case noRecords(URL)
@@ -29,6 +29,9 @@ public enum ComparisonError: Error, Equatable, Sendable {
   /// A task has no score for an image by itself.
   case noImageScores(task: String)
 
+  /// A task has no means that classes without true pixels could move.
+  case noAbsentClassPolicy(task: String)
+
   /// Two runs have no row of one name, and it was not said which ones to compare.
   case noCommonRow(first: [String], second: [String])
 }
@@ -39,8 +42,8 @@ extension ComparisonError: CustomStringConvertible {
     switch self {
     case .noRecords(let file):
       """
-      \(file.path(percentEncoded: false)) is not there: intervals need what every image gave; run the \
-      experiment again
+      \(file.path(percentEncoded: false)) is not there: intervals, subsets and other policies need what \
+      every image gave; run the experiment again
       """
     case .imagesLack(let file, let got, let expected):
       "\(file.path(percentEncoded: false)) has \(got) images; expected the result's \(expected)"
@@ -63,6 +66,11 @@ extension ComparisonError: CustomStringConvertible {
       "there is no class \(got); there are \(known.joined(separator: ", "))"
     case .noImageScores(let task):
       "\(task) ranks images against each other: an image by itself has no score"
+    case .noAbsentClassPolicy(let task):
+      """
+      the run is of the task \(task), whose scores know no policy for absent classes; --absent-classes \
+      is for runs of the task segmentation
+      """
     case .noCommonRow(let first, let second):
       """
       no method is in both runs: \(first.joined(separator: ", ")) in one, \

@@ -1,14 +1,23 @@
-import Datasets
+public import Datasets
 public import Foundation
 public import Metrics
 
 /// A finished run with what every image gave, read back from its folder.
+///
+/// Some of its images can be chosen, and another policy for absent classes: the run is then the one that
+/// would have been on these images alone by that policy, and needs neither network nor data set for it.
 public struct RecordedRun: Sendable {
   /// Where the run lies.
   public let url: URL
 
   /// What came out.
+  ///
+  /// Where the run is scored again, it is the result that a run of that experiment leaves: hash,
+  /// experiment and rows are the same; the execution is that of the run which was.
   public let result: ResultDocument
+
+  /// How the scores are others than the run's own; `nil` where they are not.
+  public let rescoring: Rescoring?
 
   /// The ids of the images, in their order.
   public let ids: [String]
@@ -21,62 +30,56 @@ public struct RecordedRun: Sendable {
 
   /// Reads a run.
   ///
-  /// - Throws: ``RunFolderError`` where there is no finished run, ``RecordError`` where its images are not
-  ///   recorded or the records are damaged, ``ComparisonError/imagesLack(_:got:expected:)`` where some are
-  ///   not there.
-  public init(contentsOf url: URL) throws {
-    self.url = url
+  /// - Parameters:
+  ///   - url: The folder of the run, or its `result.json`.
+  ///   - selection: Which of its images are scored.
+  ///   - policy: What absent classes do to the means of a segmentation; `nil` for what they do in the run.
+  /// - Throws: ``RunFolderError`` where there is no finished run, ``RecordError`` where the records are
+  ///   damaged, ``ComparisonError`` where some or all are not there or the task has no such policy, and
+  ///   `DatasetError` where the run has not the selected images.
+  public init(
+    contentsOf url: URL, selecting selection: SampleSelection = .all,
+    absentClasses policy: AbsentClassPolicy? = nil
+  ) throws {
     let result = try ResultDocument(contentsOf: url)
-    self.result = result
-    let folder = url.pathExtension == "json" ? url.deletingLastPathComponent() : url
-    let file = folder.appending(path: RunFolder.FileName.records)
-    let data: Data
-    do {
-      data = try Data(contentsOf: file, options: .mappedIfSafe)
-    } catch {
-      throw ComparisonError.noRecords(file)
+    if policy != nil, result.task != .segmentation {
+      throw ComparisonError.noAbsentClassPolicy(task: result.task.rawValue)
     }
-    let names = result.rows.map(\.method)
-    let classCount = result.rows.first?.perClass.count ?? 0
-    let reading = Reading(data: data, file: file, names: names)
     switch result.task {
     case .segmentation:
-      (ids, hashes, rows) = try reading.rows(of: SegmentationContent.self) { contents in
-        .segmentation(
-          try contents.map { SegmentationRow(of: try $0.matrix(classCount: classCount)) })
-      }
+      try self.init(
+        Records<SegmentationContent>(of: result, at: url), selecting: selection, policy)
     case .explainability:
-      (ids, hashes, rows) = try reading.rows(of: ExplanationContent.self) { contents in
-        .explanation(
-          try contents.map { content in
-            ExplanationRow(
-              pairs: zip(content.maps, try content.outcomes(classCount: classCount)).map {
-                ExplanationRow.Pair(classID: $0.classID, outcome: $1)
-              })
-          })
-      }
+      try self.init(
+        Records<ExplanationContent>(of: result, at: url), selecting: selection, policy)
     case .recognition:
-      (ids, hashes, rows) = try reading.rows(of: RecognitionContent.self) { contents in
-        .recognition(
-          try contents.map {
-            RecognitionRow(scores: $0.scores, truth: try $0.truth(classCount: classCount))
-          })
-      }
+      try self.init(
+        Records<RecognitionContent>(of: result, at: url), selecting: selection, policy)
     case .points:
-      (ids, hashes, rows) = try reading.rows(of: PointContent.self) { contents in
-        .points(
-          try contents.map { content in
-            PointRow(
-              pairs: zip(content.points, try content.outcomes(classCount: classCount)).map {
-                PointRow.Pair(classID: $0.classID, outcome: $1)
-              })
-          })
-      }
+      try self.init(Records<PointContent>(of: result, at: url), selecting: selection, policy)
     }
-    let expected = result.rows.first?.images ?? 0
-    guard ids.count == expected else {
-      throw ComparisonError.imagesLack(file, got: ids.count, expected: expected)
+  }
+
+  private init<Content: RescorableContent>(
+    _ records: Records<Content>, selecting selection: SampleSelection, _ policy: AbsentClassPolicy?
+  ) throws {
+    let chosen = try records.selecting(selection)
+    let own = records.result.absentClassPolicy
+    url = records.url
+    ids = chosen.ids
+    hashes = chosen.hashes
+    rows = try chosen.rows()
+    let replacedPolicy = policy == own ? nil : policy.flatMap { _ in own }
+    guard selection != .all || replacedPolicy != nil else {
+      (result, rescoring) = (records.result, nil)
+      return
     }
+    result = try chosen.rescored(absentClasses: policy)
+    rescoring =
+      chosen.ids.count < records.ids.count || replacedPolicy != nil
+      ? Rescoring(
+        images: chosen.ids.count, imagesOfRun: records.ids.count, replacedPolicy: replacedPolicy)
+      : nil
   }
 
   /// The intervals of each row's scores.
@@ -96,28 +99,5 @@ public struct RecordedRun: Sendable {
   public var usualCluster: ImageCluster {
     result.experiment["content", "dataset", "kind"]?.text == DatasetKind.cityscapes.rawValue
       ? .sequence : .image
-  }
-
-  /// Reads the records of one file.
-  private struct Reading {
-    let data: Data
-    let file: URL
-    let names: [String]
-
-    func rows<Content: RecordContent>(
-      of content: Content.Type, _ row: ([Content]) throws -> RecordedRow
-    ) throws -> (ids: [String], hashes: [[String: String]], rows: [RecordedRow]) {
-      let images = try RecordReading<Content>(of: data, from: file, rows: names).images
-      return (
-        images.map { $0[0].id }, images.map { $0[0].hashes },
-        try names.indices.map { index in
-          do {
-            return try row(images.map { $0[index].content })
-          } catch let error as RecordError {
-            throw RecordError.malformed(file, line: index + 1, reason: error.description)
-          }
-        }
-      )
-    }
   }
 }

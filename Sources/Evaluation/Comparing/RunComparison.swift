@@ -26,6 +26,9 @@ public struct RunComparison: Sendable {
   /// How many images were compared.
   public let images: Int
 
+  /// How the scores of each run are others than its own; `nil` where they are not.
+  public let rescorings: (first: Rescoring?, second: Rescoring?)
+
   /// What was drawn in one piece.
   public let cluster: ImageCluster
 
@@ -49,6 +52,7 @@ public struct RunComparison: Sendable {
     let units = cluster.units(of: first.ids)
     self.cluster = cluster
     images = first.ids.count
+    rescorings = (first.rescoring, second.rescoring)
     differences = RunDifference.between([first.result, second.result])
     pairs = chosen.map { positions in
       let difference = first.resampled(positions.first).difference(

@@ -10,7 +10,7 @@ extension EvaluationData {
     var content: [String: JSONValue] = [
       "kind": .string(kind.rawValue),
       "split": split.map(JSONValue.string) ?? .null,
-      "images": .content(ofList: ids.map { $0 + "\n" }.joined(), count: ids.count),
+      "images": .content(ofIDs: ids),
     ]
     if let demo { content["demo"] = .string(demo.summary) }
     switch self {
@@ -20,11 +20,7 @@ extension EvaluationData {
       content["labelTable"] = dataset.labelTable?.content ?? .null
     case .labelledImages(let dataset):
       content["labels"] = .content(
-        ofList: dataset.images.map { image in
-          "\(image.present.map(String.init).joined(separator: " "))"
-            + (image.undecided.isEmpty
-              ? "" : " ? \(image.undecided.map(String.init).joined(separator: " "))") + "\n"
-        }.joined(), count: dataset.images.count)
+        ofLabels: dataset.images.map { (present: $0.present, undecided: $0.undecided) })
     }
     return .object(content)
   }

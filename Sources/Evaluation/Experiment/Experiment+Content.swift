@@ -49,11 +49,7 @@ extension Experiment {
   /// The content as JSON on one line with sorted keys, as `jq -cjS .experiment.content` prints it from
   /// a result.
   public var canonicalContent: Data {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return try encoder.encode(content)
-    }
+    get throws { try content.canonicalData }
   }
 }
 

@@ -19,7 +19,6 @@ extension ExperimentRun {
     keepingSegmentations keep: @Sendable (SegmentationOutcome) throws -> Void
   ) throws -> [ResultRow] {
     let choices = experiment.evaluationProtocol
-    let names = experiment.data.classList.names
     let methods = scorer.rowNames
     switch experiment.data {
     case .labelMaps(let dataset):
@@ -35,9 +34,7 @@ extension ExperimentRun {
       let tally = try runner.run(
         task, over: dataset.samples, recordingIn: log,
         progress: imageProgress(progress) { $0.rows.map(\.scores.mean.both) })
-      return zip(methods, tally.rows).map { method, sums in
-        ResultRow(method: method, classNames: names, images: tally.images, scores: sums.scores)
-      }
+      return tally.resultRows(by: rules(rowNames: methods))
 
     case .regions(let dataset):
       let task = ExplanationTask(scorer, dataset: dataset, choices: choices.explanation)
@@ -48,9 +45,7 @@ extension ExperimentRun {
       let tally = try runner.run(
         task, over: dataset.samples, recordingIn: log,
         progress: imageProgress(progress) { $0.rows.map { scores($0).mIoU } })
-      return zip(methods, tally.rows).map { method, sums in
-        ResultRow(method: method, classNames: names, images: tally.images, scores: scores(sums))
-      }
+      return tally.resultRows(by: rules(rowNames: methods))
 
     case .labelledImages(let dataset):
       let task = RecognitionTask(
@@ -59,9 +54,7 @@ extension ExperimentRun {
       let tally = try runner.run(
         task, over: dataset.images, recordingIn: log,
         progress: imageProgress(progress) { _ in [] })
-      return zip(task.rows, tally.rows).map { row, tally in
-        ResultRow(method: row.name, classNames: names, tally: tally)
-      }
+      return tally.resultRows(by: rules(rowNames: task.rowNames))
     }
   }
 
@@ -69,12 +62,15 @@ extension ExperimentRun {
   func rows(
     of tally: SegmentationTally, methods: [String], background: BackgroundTreatment
   ) -> [ResultRow] {
-    zip(methods, tally.confusions).map { method, confusion in
-      ResultRow(
-        method: method, classNames: experiment.data.classList.names, images: tally.images,
-        confusion: confusion, policy: experiment.evaluationProtocol.absentClasses,
-        leavingOut: background.leftOutOfMeans)
-    }
+    tally.resultRows(by: rules(rowNames: methods, leavingOut: background.leftOutOfMeans))
+  }
+
+  /// The rules by which sums become rows.
+  private func rules(rowNames: [String], leavingOut leftOut: Set<Int> = []) -> ScoringRules {
+    ScoringRules(
+      rowNames: rowNames, classNames: experiment.data.classList.names,
+      absentClasses: experiment.evaluationProtocol.absentClasses, leftOutOfMeans: leftOut,
+      explanation: experiment.evaluationProtocol.explanation)
   }
 
   /// The mIoU of each method's counts.

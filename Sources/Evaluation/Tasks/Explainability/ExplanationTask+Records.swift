@@ -14,17 +14,6 @@ extension ExplanationTask: ScoredTask {
   public func outcome(
     restoring contents: [ExplanationContent], ofSample id: String
   ) throws(RecordError) -> ExplanationOutcome {
-    let classes = contents.first?.maps.map(\.classID) ?? []
-    var methods: [[MapOutcome]] = []
-    for content in contents {
-      guard content.maps.map(\.classID) == classes else {
-        throw .unfitting(
-          got: "maps of the classes \(content.maps.map(\.classID))",
-          expected: "those of \(classes), as for the first method")
-      }
-      methods.append(try content.outcomes(classCount: classCount))
-    }
-    return ExplanationOutcome(
-      id: id, fold: ImageFold.ofImage(named: id), classes: classes, maps: methods)
+    try ExplanationOutcome(id: id, restoring: contents, classCount: classCount)
   }
 }

@@ -16,18 +16,6 @@ extension PointTask: ScoredTask {
   public func outcome(
     restoring contents: [PointContent], ofSample id: String
   ) throws(RecordError) -> ImagePoints {
-    let classes = contents.first?.points.map(\.classID) ?? []
-    var methods: [[PointOutcome]] = []
-    for content in contents {
-      guard content.points.map(\.classID) == classes else {
-        throw .unfitting(
-          got: "points of the classes \(content.points.map(\.classID))",
-          expected: "those of \(classes), as for the first method")
-      }
-      methods.append(try content.outcomes(classCount: classCount))
-    }
-    return ImagePoints(
-      id: id, classes: classes,
-      outcomes: classes.indices.map { place in methods.map { $0[place] } })
+    try ImagePoints(id: id, restoring: contents, classCount: classCount)
   }
 }

@@ -25,8 +25,6 @@ extension RecognitionTask: RecordedTask {
   public func outcome(
     restoring contents: [RecognitionContent], ofSample id: String
   ) throws(RecordError) -> RecognitionOutcome {
-    var truth: [RecognitionTally.Presence] = []
-    for content in contents { truth = try content.truth(classCount: classCount) }
-    return RecognitionOutcome(id: id, truth: truth, scores: contents.map(\.scores))
+    try RecognitionOutcome(id: id, restoring: contents, classCount: classCount)
   }
 }
