@@ -74,6 +74,9 @@ public enum ScoreName: String, Sendable, Codable, CaseIterable {
   /// Whether the score is a ratio that results and tables give in percent.
   public var isPercentage: Bool { self != .threshold }
 
+  /// What a ratio is multiplied by to have the unit of results and tables.
+  public var scale: Double { isPercentage ? 100 : 1 }
+
   /// Whether more is better: a threshold and the score of an answer that looks at no image are neither.
   public var moreIsBetter: Bool {
     switch self {

@@ -11,6 +11,7 @@ struct ResampledExplanationTests {
   /// Images with one map or none for each class; some maps have a single value, some masks no inside.
   private static func rows(_ count: Int, using random: inout SplitMix64) -> [ExplanationRow] {
     (0..<count).map { _ in
+      let isRanked = Int.random(in: 0..<4, using: &random) > 0
       let shown = (0..<classCount).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
       return ExplanationRow(
         pairs: shown.map { classID in
@@ -23,8 +24,8 @@ struct ResampledExplanationTests {
               of: (0..<pixels).map { _ in
                 Float.random(in: 0...levels, using: &random).rounded() / levels
               }, inside: (0..<pixels).map { _ in Double.random(in: 0..<1, using: &random) < share },
-              void: Array(repeating: false, count: pixels), rankingPixels: false))
-        })
+              void: Array(repeating: false, count: pixels), rankingPixels: isRanked))
+        }, fold: Int.random(in: 0..<2, using: &random))
     }
   }
 
@@ -32,8 +33,10 @@ struct ResampledExplanationTests {
     of rows: [ExplanationRow], classes: [Int], countingBackground: Bool
   ) -> ExplanationTally {
     var tally = ExplanationTally(classCount: classCount, countingBackground: countingBackground)
-    for pair in rows.flatMap(\.pairs) where classes.contains(pair.classID) {
-      tally.add(pair.outcome, ofClass: pair.classID, fold: 0)
+    for row in rows {
+      for pair in row.pairs where classes.contains(pair.classID) {
+        tally.add(pair.outcome, ofClass: pair.classID, fold: row.fold)
+      }
     }
     return tally
   }
@@ -61,13 +64,16 @@ struct ResampledExplanationTests {
               of: drawn, classes: everyClass, countingBackground: countsBackground
             ).scores(scope: scope, average: average)
             // A mean over pairs is no mean over classes: limiting classes does not change it.
-            let mIoU = average == .pair ? whole.mIoU : limited.mIoU
+            let overPairs = average == .pair ? whole : limited
+            var expected = [overPairs.mIoU, limited.mSC, limited.pixelAP]
+            if scope != .pair { expected.append(overPairs.crossFittedMIoU) }
             expectValues(
-              [values[0][lane], values[1][lane]], [mIoU, limited.mSC], within: 1e-12,
+              values.prefix(all.names.count).map { $0[lane] }, expected, within: 1e-12,
               "seed \(seed), \(scope), \(average), background \(countsBackground), lane \(lane)")
             guard kept == everyClass else { continue }
             expectValues(
-              values.dropFirst(2).map { $0[lane] }, whole.perClass.map(\.overlap), within: 1e-12,
+              values.dropFirst(all.names.count).map { $0[lane] }, whole.perClass.map(\.overlap),
+              within: 1e-12,
               "classes, seed \(seed), \(scope), \(average), lane \(lane)")
           }
         }

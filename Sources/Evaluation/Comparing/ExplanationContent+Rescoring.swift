@@ -2,16 +2,16 @@ import Metrics
 
 extension ExplanationContent: RescorableContent {
   static func row(
-    of contents: [ExplanationContent], classCount: Int
+    of contents: [ExplanationContent], ids: [String], classCount: Int
   ) throws(RecordError) -> RecordedRow {
     var images: [ExplanationRow] = []
-    for content in contents {
+    for (content, id) in zip(contents, ids) {
       let outcomes = try content.outcomes(classCount: classCount)
       images.append(
         ExplanationRow(
           pairs: zip(content.maps, outcomes).map {
             ExplanationRow.Pair(classID: $0.classID, outcome: $1)
-          }))
+          }, fold: ImageFold.ofImage(named: id)))
     }
     return .explanation(images)
   }

@@ -2,7 +2,7 @@ import Metrics
 
 extension PointContent: RescorableContent {
   static func row(
-    of contents: [PointContent], classCount: Int
+    of contents: [PointContent], ids: [String], classCount: Int
   ) throws(RecordError) -> RecordedRow {
     var images: [PointRow] = []
     for content in contents {

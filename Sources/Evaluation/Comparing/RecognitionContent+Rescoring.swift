@@ -2,7 +2,7 @@ import Metrics
 
 extension RecognitionContent: RescorableContent {
   static func row(
-    of contents: [RecognitionContent], classCount: Int
+    of contents: [RecognitionContent], ids: [String], classCount: Int
   ) throws(RecordError) -> RecordedRow {
     var images: [RecognitionRow] = []
     for content in contents {

@@ -24,11 +24,10 @@ extension RecordedRun {
     ///
     /// - Throws: ``ComparisonError`` where some or all are not there, ``RecordError`` where they are
     ///   damaged.
-    init(of result: ResultDocument, at url: URL) throws {
+    init(of result: ResultDocument, at url: URL, in file: URL) throws {
       self.url = url
       self.result = result
-      let folder = url.pathExtension == "json" ? url.deletingLastPathComponent() : url
-      file = folder.appending(path: RunFolder.FileName.records)
+      self.file = file
       let data: Data
       do {
         data = try Data(contentsOf: file, options: .mappedIfSafe)
@@ -72,10 +71,10 @@ extension RecordedRun {
       for row in result.rows.indices {
         do {
           rows.append(
-            try Content.row(of: images.map { $0[row].content }, classCount: classCount))
+            try Content.row(of: images.map { $0[row].content }, ids: ids, classCount: classCount))
         } catch {
-          throw malformed(error, inRow: row) { content throws(RecordError) in
-            _ = try Content.row(of: [content], classCount: classCount)
+          throw malformed(error, inRow: row) { record throws(RecordError) in
+            _ = try Content.row(of: [record.content], ids: [record.id], classCount: classCount)
           }
         }
       }
@@ -107,11 +106,11 @@ extension RecordedRun {
     /// An error with the line of the first record that it is of.
     private func malformed(
       _ error: RecordError, inRow row: Int,
-      _ check: (Content) throws(RecordError) -> Void
+      _ check: (ImageRecord<Content>) throws(RecordError) -> Void
     ) -> RecordError {
       for (place, records) in zip(places, images) {
         do {
-          try check(records[row].content)
+          try check(records[row])
         } catch {
           return .malformed(
             file, line: place * records.count + row + 1, reason: error.description)

@@ -41,22 +41,39 @@ public struct RecordedRun: Sendable {
     contentsOf url: URL, selecting selection: SampleSelection = .all,
     absentClasses policy: AbsentClassPolicy? = nil
   ) throws {
-    let result = try ResultDocument(contentsOf: url)
+    try self.init(
+      of: ResultDocument(contentsOf: url), at: url,
+      recordedIn: RunFolder.recordsFile(ofRunAt: url), selecting: selection, absentClasses: policy)
+  }
+
+  /// Reads what every image of a run gave.
+  ///
+  /// - Parameters:
+  ///   - result: The result, whose rows and classes the records have.
+  ///   - url: Where the run lies, for errors.
+  ///   - file: The records.
+  ///   - selection: Which of the images are scored.
+  ///   - policy: As in ``init(contentsOf:selecting:absentClasses:)``.
+  /// - Throws: As there, less what is wrong with the result.
+  init(
+    of result: ResultDocument, at url: URL, recordedIn file: URL,
+    selecting selection: SampleSelection = .all, absentClasses policy: AbsentClassPolicy? = nil
+  ) throws {
     if policy != nil, result.task != .segmentation {
       throw ComparisonError.noAbsentClassPolicy(task: result.task.rawValue)
     }
+    func records<Content: RescorableContent>(_: Content.Type) throws -> Records<Content> {
+      try Records(of: result, at: url, in: file)
+    }
     switch result.task {
     case .segmentation:
-      try self.init(
-        Records<SegmentationContent>(of: result, at: url), selecting: selection, policy)
+      try self.init(records(SegmentationContent.self), selecting: selection, policy)
     case .explainability:
-      try self.init(
-        Records<ExplanationContent>(of: result, at: url), selecting: selection, policy)
+      try self.init(records(ExplanationContent.self), selecting: selection, policy)
     case .recognition:
-      try self.init(
-        Records<RecognitionContent>(of: result, at: url), selecting: selection, policy)
+      try self.init(records(RecognitionContent.self), selecting: selection, policy)
     case .points:
-      try self.init(Records<PointContent>(of: result, at: url), selecting: selection, policy)
+      try self.init(records(PointContent.self), selecting: selection, policy)
     }
   }
 

@@ -10,8 +10,15 @@ protocol RescorableContent: RecordContent {
 
   /// One row of the table, image by image.
   ///
+  /// - Parameters:
+  ///   - contents: What was kept of each image.
+  ///   - ids: The ids of the images.
+  ///   - classCount: The number of classes.
+  /// - Returns: The row.
   /// - Throws: ``RecordError/unfitting(got:expected:)``.
-  static func row(of contents: [Self], classCount: Int) throws(RecordError) -> RecordedRow
+  static func row(
+    of contents: [Self], ids: [String], classCount: Int
+  ) throws(RecordError) -> RecordedRow
 
   /// The sums over no images.
   static func emptyTally(by rules: ScoringRules) -> Tally

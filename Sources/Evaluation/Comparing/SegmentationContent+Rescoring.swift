@@ -2,7 +2,7 @@ import Metrics
 
 extension SegmentationContent: RescorableContent {
   static func row(
-    of contents: [SegmentationContent], classCount: Int
+    of contents: [SegmentationContent], ids: [String], classCount: Int
   ) throws(RecordError) -> RecordedRow {
     var images: [SegmentationRow] = []
     for content in contents {

@@ -97,6 +97,12 @@ public struct RunFolder: Sendable {
     FilePresence(at: url.appending(path: FileName.result)) == .file
   }
 
+  /// The records of a run, whose folder or result is named.
+  static func recordsFile(ofRunAt url: URL) -> URL {
+    let folder = url.pathExtension == "json" ? url.deletingLastPathComponent() : url
+    return folder.appending(path: FileName.records)
+  }
+
   /// Writes a prediction as `predictions/<id>.png`, or `predictions/<method>/<id>.png`.
   ///
   /// The file has VOC's colours and 255 where nothing is predicted, or is gray of 16 bits where there

@@ -10,14 +10,9 @@ extension RecognitionTally {
   /// - Complexity: O(images · classes · log classes).
   public func topLabels(_ count: Int) -> TopLabelScores {
     precondition(count > 0, "The top \(count) classes are none")
-    var (named, right, positives) = (0, 0, 0)
-    for row in rows {
-      let decided = row.truth.indices.filter { row.truth[$0] != .undecided }
-      let top = decided.sorted { (-row.scores[$0], $0) < (-row.scores[$1], $1) }.prefix(count)
-      named += top.count
-      right += top.count { row.truth[$0] == .present }
-      positives += decided.count { row.truth[$0] == .present }
-    }
-    return TopLabelScores(named: named, right: right, positives: positives)
+    let images = rows.map { TopLabelScores(of: $0.scores, truth: $0.truth, naming: count) }
+    return TopLabelScores(
+      named: images.reduce(0) { $0 + $1.named }, right: images.reduce(0) { $0 + $1.right },
+      positives: images.reduce(0) { $0 + $1.positives })
   }
 }

@@ -18,8 +18,18 @@ public struct ExplanationRow: Sendable, Equatable {
   /// The classes that the image shows.
   public var pairs: [Pair]
 
+  /// The half of the images that the image belongs to; see ``ImageFold``.
+  public var fold: Int
+
   /// Creates the row of an image.
-  public init(pairs: [Pair]) {
+  ///
+  /// - Parameters:
+  ///   - pairs: The classes that the image shows.
+  ///   - fold: The half of the images that the image belongs to.
+  /// - Precondition: there is such a half.
+  public init(pairs: [Pair], fold: Int = 0) {
+    precondition((0..<ExplanationTally.foldCount).contains(fold), "Images have no half \(fold)")
     self.pairs = pairs
+    self.fold = fold
   }
 }

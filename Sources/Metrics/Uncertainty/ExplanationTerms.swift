@@ -16,6 +16,17 @@ struct ExplanationTerms: Sendable {
     var layers: [ResampleLanes]
     var contrast = ResampleLanes.zero
     var pairs = ResampleLanes.zero
+    var precision = ResampleLanes.zero
+    var rankedPairs = ResampleLanes.zero
+
+    /// The sums over the pairs of both.
+    static func + (first: Sums, second: Sums) -> Sums {
+      Sums(
+        layers: zip(first.layers, second.layers).map(+),
+        contrast: first.contrast + second.contrast, pairs: first.pairs + second.pairs,
+        precision: first.precision + second.precision,
+        rankedPairs: first.rankedPairs + second.rankedPairs)
+    }
   }
 
   let layers: Layers
@@ -29,6 +40,9 @@ struct ExplanationTerms: Sendable {
   /// For each class the contrasts of its pairs.
   private var contrasts: [[Double]]
 
+  /// For each class the average precisions of its pairs' pixels, NaN where they were not ranked.
+  private var precisions: [[Double]]
+
   /// For each class the numbers of its pairs `[pairs, layers, columnCount]`.
   private var numbers: [[Double]]
 
@@ -41,6 +55,7 @@ struct ExplanationTerms: Sendable {
     columnCount = isBestOnly ? 1 : ThresholdGrid.count
     images = Array(repeating: [], count: classCount)
     contrasts = Array(repeating: [], count: classCount)
+    precisions = Array(repeating: [], count: classCount)
     numbers = Array(repeating: [], count: classCount)
     for (image, row) in rows.enumerated() {
       for pair in row.pairs {
@@ -54,6 +69,7 @@ struct ExplanationTerms: Sendable {
         }
         images[pair.classID].append(Int32(image))
         contrasts[pair.classID].append(contrast)
+        precisions[pair.classID].append(pair.outcome.averagePrecision ?? .nan)
         for number in layers.numbers(countingBackground: countsBackground) {
           numbers[pair.classID] += overlaps.map(number)
         }
@@ -67,6 +83,7 @@ struct ExplanationTerms: Sendable {
     for classID in images.indices {
       joined.images[classID] += other.images[classID].map { $0 + Int32(offset) }
       joined.contrasts[classID] += other.contrasts[classID]
+      joined.precisions[classID] += other.precisions[classID]
       joined.numbers[classID] += other.numbers[classID]
     }
     return joined
@@ -78,31 +95,42 @@ struct ExplanationTerms: Sendable {
     var sums = Sums(layers: Array(repeating: .zero, count: length))
     var cells = sums.layers.mutableSpan
     let (images, numbers) = (images[classID], numbers[classID])
-    let contrasts = contrasts[classID]
+    let (contrasts, precisions) = (contrasts[classID], precisions[classID])
     let numberSpan = numbers.span
     var (contrast, pairs) = (ResampleLanes.zero, ResampleLanes.zero)
+    var (precision, ranked) = (ResampleLanes.zero, ResampleLanes.zero)
     for pair in images.indices {
       let weight = weights[Int(images[pair])]
       contrast += weight * contrasts[pair]
       pairs += weight
+      if !precisions[pair].isNaN {
+        precision += weight * precisions[pair]
+        ranked += weight
+      }
       for cell in 0..<length { cells[cell] += weight * numberSpan[pair * length + cell] }
     }
     sums.contrast = contrast
     sums.pairs = pairs
+    sums.precision = precision
+    sums.rankedPairs = ranked
     return sums
   }
 
   /// The overlap of a class at each threshold, NaN where no pair counts.
   func overlaps(of sums: Sums) -> [ResampleLanes] {
-    func ratio(_ layer: Int, _ column: Int) -> ResampleLanes {
-      sums.layers[layer * columnCount + column] / sums.layers[(layer + 1) * columnCount + column]
+    (0..<columnCount).map { column in
+      overlap(ofPairs: sums.pairs) { sums.layers[$0 * columnCount + column] }
     }
-    return (0..<columnCount).map { column in
-      switch layers {
-      case .overlaps: sums.layers[column] / sums.pairs
-      case .counts: ratio(0, column)
-      case .bothCounts: (ratio(0, column) + ratio(2, column)) / 2
-      }
+  }
+
+  /// The overlap that the numbers of each layer give, NaN where no pair counts.
+  func overlap(
+    ofPairs pairs: ResampleLanes, _ layer: (_ number: Int) -> ResampleLanes
+  ) -> ResampleLanes {
+    switch layers {
+    case .overlaps: layer(0) / pairs
+    case .counts: layer(0) / layer(1)
+    case .bothCounts: (layer(0) / layer(1) + layer(2) / layer(3)) / 2
     }
   }
 }

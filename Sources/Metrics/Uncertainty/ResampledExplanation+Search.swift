@@ -6,16 +6,10 @@ extension ResampledExplanation {
   func overlaps(
     of sums: [ExplanationTerms.Sums]
   ) -> (mean: ResampleLanes, perClass: [ResampleLanes]) {
-    let curves = sums.map { terms.overlaps(of: $0) }
+    let curves = sums.map { halves[0].overlaps(of: $0) }
     guard scope == .class else {
       let best = bestPosition(sums, curves)
-      let perClass = curves.map { curve in
-        var overlap = ResampleLanes.zero
-        for lane in 0..<ResampleLanes.scalarCount {
-          overlap[lane] = curve[Int(best.position[lane])][lane]
-        }
-        return overlap
-      }
+      let perClass = curves.map { curve in Self.value(at: best.position) { curve[$0] } }
       return (best.overlap, perClass)
     }
     let perClass = curves.map { curve in
@@ -33,13 +27,13 @@ extension ResampledExplanation {
   }
 
   /// The lowest of the best common thresholds, and the overlap there; NaN where nothing is scored.
-  private func bestPosition(
+  func bestPosition(
     _ sums: [ExplanationTerms.Sums], _ curves: [[ResampleLanes]]
   ) -> (position: ResampleLanes, overlap: ResampleLanes) {
     let pairs = sums.reduce(into: ResampleLanes.zero) { $0 += $1.pairs }
     var position = ResampleLanes.zero
     var overlap = ResampleLanes(repeating: .nan)
-    for column in 0..<terms.columnCount {
+    for column in 0..<halves[0].columnCount {
       let mean =
         average == .pair
         ? sums.reduce(into: .zero) { $0 += $1.layers[column] } / pairs
@@ -49,5 +43,16 @@ extension ResampledExplanation {
       position.replace(with: Double(column), where: isBetter)
     }
     return (position, overlap)
+  }
+
+  /// The number of each resample at a position of its own.
+  static func value(
+    at positions: ResampleLanes, _ numbers: (_ position: Int) -> ResampleLanes
+  ) -> ResampleLanes {
+    var value = ResampleLanes.zero
+    for lane in 0..<ResampleLanes.scalarCount {
+      value[lane] = numbers(Int(positions[lane]))[lane]
+    }
+    return value
   }
 }

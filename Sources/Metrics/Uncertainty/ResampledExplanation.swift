@@ -13,8 +13,14 @@ public struct ResampledExplanation: ResampledScores {
   /// The number of images.
   public let imageCount: Int
 
-  /// The scores over the whole data set: mIoU and mSC.
-  public let names: [ScoreName] = [.mIoU, .mSC]
+  /// The scores over the whole data set: mIoU, mSC, the pixels' average precision, and mIoU with each half
+  /// of the images at the threshold of the other where pairs have no thresholds of their own.
+  ///
+  /// An image stays in its half however often it is drawn: no copy of it is scored at a threshold that it
+  /// took part in finding.
+  public var names: [ScoreName] {
+    [.mIoU, .mSC, .pixelAP] + (scope == .pair ? [] : [.crossFittedMIoU])
+  }
 
   /// What one threshold is searched for.
   public let scope: ThresholdScope
@@ -22,8 +28,8 @@ public struct ResampledExplanation: ResampledScores {
   /// How the overlaps of many maps become one number.
   public let average: ThresholdAverage
 
-  /// The scored pairs, class by class.
-  var terms: ExplanationTerms
+  /// The scored pairs of each half of the images, class by class.
+  var halves: [ExplanationTerms]
 
   /// The classes that count in means over classes.
   var averaged: [Int]
@@ -47,10 +53,12 @@ public struct ResampledExplanation: ResampledScores {
     self.average = average
     imageCount = rows.count
     averaged = Array(0..<classCount)
-    terms = ExplanationTerms(
-      rows, classCount: classCount,
-      layers: average != .accumulate ? .overlaps : countsBackground ? .bothCounts : .counts,
-      countsBackground: countsBackground, isBestOnly: scope == .pair)
+    halves = (0..<ExplanationTally.foldCount).map { fold in
+      ExplanationTerms(
+        rows.map { $0.fold == fold ? $0 : ExplanationRow(pairs: []) }, classCount: classCount,
+        layers: average != .accumulate ? .overlaps : countsBackground ? .bothCounts : .counts,
+        countsBackground: countsBackground, isBestOnly: scope == .pair)
+    }
   }
 
   private init(_ first: Self, _ second: Self) {
@@ -59,12 +67,16 @@ public struct ResampledExplanation: ResampledScores {
     average = first.average
     averaged = first.averaged
     imageCount = first.imageCount + second.imageCount
-    terms = first.terms.appending(second.terms, movedBy: first.imageCount)
+    halves = zip(first.halves, second.halves).map {
+      $0.appending($1, movedBy: first.imageCount)
+    }
   }
 
   /// The positions of the images that have a scored map of each class.
   public var imagesShowingClass: [[Int]] {
-    terms.images.map { $0.map { Int($0) } }
+    (0..<classCount).map { classID in
+      halves.flatMap { $0.images[classID].map { Int($0) } }.sorted()
+    }
   }
 
   /// The same scores with some of the classes in the means over classes, and no others.
@@ -78,7 +90,7 @@ public struct ResampledExplanation: ResampledScores {
   public func appending(_ other: Self) -> Self {
     precondition(
       classCount == other.classCount && scope == other.scope && average == other.average
-        && averaged == other.averaged && terms.layers == other.terms.layers,
+        && averaged == other.averaged && halves[0].layers == other.halves[0].layers,
       "Rows under different rules")
     return Self(self, other)
   }
@@ -86,11 +98,18 @@ public struct ResampledExplanation: ResampledScores {
   /// The scores of eight resamples; see ``ResampledScores/values(weighting:)``.
   public func values(weighting weights: [ResampleLanes]) -> [ResampleLanes] {
     precondition(weights.count == imageCount, "\(weights.count) weights of \(imageCount) images")
-    let sums = (0..<classCount).map { terms.sums(ofClass: $0, weighting: weights.span) }
+    let halfSums = halves.map { terms in
+      (0..<classCount).map { terms.sums(ofClass: $0, weighting: weights.span) }
+    }
+    let sums = zip(halfSums[0], halfSums[1]).map(+)
     let contrast = averaged.reduce(into: LaneMean()) { mean, classID in
       mean.add(sums[classID].contrast / sums[classID].pairs)
     }.mean
+    let precision = averaged.reduce(into: LaneMean()) { mean, classID in
+      mean.add(sums[classID].precision / sums[classID].rankedPairs)
+    }.mean
     let (overlap, perClass) = overlaps(of: sums)
-    return [overlap, contrast] + perClass
+    let summary = [overlap, contrast, precision]
+    return (scope == .pair ? summary : summary + [crossFitted(halfSums)]) + perClass
   }
 }

@@ -1,14 +1,17 @@
-/// Average precision as a function of how often each image counts; see ``ResampledScores``.
+/// The scores of recognition as a function of how often each image counts; see ``ResampledScores``.
+///
+/// The score of a class is its average precision, over all images.
 ///
 /// Images are ranked once. An image that counts `w` times stands at its place `w` times, and since its
 /// copies have equal scores they rank equal, as ``AveragePrecision`` has it: one pass down the ranking
-/// with running sums of weights gives `Σ_n (R_n − R_{n−1}) · P_n` of a resample.
+/// with running sums of weights gives `Σ_n (R_n − R_{n−1}) · P_n` of a resample. Images without any label
+/// leave ``ScoreName/labelledMAP`` by a weight of 0. Both F1 are ratios of sums over images.
 public struct ResampledRecognition: ResampledScores {
   /// The number of classes.
   public let classCount: Int
 
-  /// The score over the whole data set: mAP, or the same over labelled images alone.
-  public let names: [ScoreName]
+  /// The scores over the whole data set: mAP, the same over labelled images alone, and F1 of the top 3 and 5.
+  public let names = ScoreName.recognition
 
   /// The images down the ranking of one class, in steps.
   ///
@@ -28,8 +31,14 @@ public struct ResampledRecognition: ResampledScores {
   private let rows: [RecognitionRow]
   private let rankings: [Ranking]
 
-  /// Whether images without any label count, as negatives of every class.
-  private let countsUnlabelledImages: Bool
+  /// Whether each image shows any class.
+  private let isLabelled: [Bool]
+
+  /// What naming the top classes gives, for each number of classes that are named, image by image.
+  private let topLabels: [[TopLabelScores]]
+
+  /// How many classes are named for each F1 of ``names``.
+  private static let namedCounts = [3, 5]
 
   /// The classes that count in the mean.
   private var averaged: [Int]
@@ -39,14 +48,9 @@ public struct ResampledRecognition: ResampledScores {
   /// - Parameters:
   ///   - rows: One an image.
   ///   - classCount: The number of classes.
-  ///   - countsUnlabelledImages: Whether images without any label count; without them the score is
-  ///     ``ScoreName/labelledMAP``.
   /// - Precondition: every row has one score and one truth a class, and no score is NaN.
   /// - Complexity: O(classes · images · log images).
-  public init(
-    _ rows: [RecognitionRow], classCount: Int,
-    countingUnlabelledImages countsUnlabelledImages: Bool = true
-  ) {
+  public init(_ rows: [RecognitionRow], classCount: Int) {
     for row in rows {
       precondition(
         row.scores.count == classCount && row.truth.count == classCount,
@@ -55,14 +59,14 @@ public struct ResampledRecognition: ResampledScores {
     }
     self.rows = rows
     self.classCount = classCount
-    self.countsUnlabelledImages = countsUnlabelledImages
-    names = [countsUnlabelledImages ? .mAP : .labelledMAP]
     averaged = Array(0..<classCount)
-    let counted = rows.indices.filter {
-      countsUnlabelledImages || rows[$0].truth.contains(.present)
+    isLabelled = rows.map { $0.truth.contains(.present) }
+    topLabels = Self.namedCounts.map { count in
+      rows.map { TopLabelScores(of: $0.scores, truth: $0.truth, naming: count) }
     }
     rankings = (0..<classCount).map { classID in
-      Self.ranking(of: counted.filter { rows[$0].truth[classID] != .undecided }, classID, rows)
+      Self.ranking(
+        of: rows.indices.filter { rows[$0].truth[classID] != .undecided }, classID, rows)
     }
   }
 
@@ -107,19 +111,49 @@ public struct ResampledRecognition: ResampledScores {
   /// The scores of the images of both, those of `other` behind.
   public func appending(_ other: Self) -> Self {
     precondition(
-      classCount == other.classCount && names == other.names && averaged == other.averaged,
-      "Rows under different rules")
-    return Self(
-      rows + other.rows, classCount: classCount, countingUnlabelledImages: countsUnlabelledImages
-    ).limited(to: averaged)
+      classCount == other.classCount && averaged == other.averaged, "Rows under different rules")
+    return Self(rows + other.rows, classCount: classCount).limited(to: averaged)
   }
 
   /// The scores of eight resamples; see ``ResampledScores/values(weighting:)``.
   public func values(weighting weights: [ResampleLanes]) -> [ResampleLanes] {
     precondition(weights.count == imageCount, "\(weights.count) weights of \(imageCount) images")
     let perClass = rankings.map { Self.averagePrecision(of: $0, weighting: weights.span) }
-    let mean = averaged.reduce(into: LaneMean()) { $0.add(perClass[$1]) }.mean
-    return [mean] + perClass
+    return [mean(of: perClass), labelledMean(of: perClass, weighting: weights)]
+      + topLabels.map { Self.f1(of: $0, weighting: weights) } + perClass
+  }
+
+  /// The mean over the classes that count.
+  private func mean(of perClass: [ResampleLanes]) -> ResampleLanes {
+    averaged.reduce(into: LaneMean()) { $0.add(perClass[$1]) }.mean
+  }
+
+  /// The mean without the images that show none of the classes.
+  private func labelledMean(
+    of perClass: [ResampleLanes], weighting weights: [ResampleLanes]
+  ) -> ResampleLanes {
+    guard isLabelled.contains(false) else { return mean(of: perClass) }
+    let labelled = zip(weights, isLabelled).map { $1 ? $0 : .zero }
+    var precisions = perClass
+    for classID in averaged {
+      precisions[classID] = Self.averagePrecision(of: rankings[classID], weighting: labelled.span)
+    }
+    return mean(of: precisions)
+  }
+
+  /// `2 · right / (named + positives)`; NaN where nothing is named or nothing is shown.
+  private static func f1(
+    of images: [TopLabelScores], weighting weights: [ResampleLanes]
+  ) -> ResampleLanes {
+    var (named, right, positives) = (ResampleLanes.zero, ResampleLanes.zero, ResampleLanes.zero)
+    for (image, weight) in zip(images, weights) {
+      named += weight * Double(image.named)
+      right += weight * Double(image.right)
+      positives += weight * Double(image.positives)
+    }
+    let isDefined = (named .> 0) .& (positives .> 0)
+    return ResampleLanes(repeating: .nan)
+      .replacing(with: 2 * right / (named + positives), where: isDefined)
   }
 
   /// One pass down a ranking; NaN where no positive counts.

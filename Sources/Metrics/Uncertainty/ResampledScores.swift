@@ -47,7 +47,7 @@ extension ResampledScores {
   var valueCount: Int { names.count + classCount }
 
   /// The values with every image counted once.
-  var estimates: [Double] {
+  package var estimates: [Double] {
     values(weighting: Array(repeating: ResampleLanes(repeating: 1), count: imageCount)).map {
       $0[0]
     }
