@@ -11,18 +11,22 @@ struct JUnitReportTests {
         JUnitCase(group: "clip", name: "mIoU", outcome: .passed),
         JUnitCase(group: "clip", name: "aAcc", outcome: .failed("worse")),
         JUnitCase(group: "run", name: "experiment", outcome: .errored("another")),
+        JUnitCase(group: "clip", name: "mAcc", outcome: .passed, output: "less & <no worse>"),
       ])
     #expect(
       report.xml == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites tests="3" failures="1" errors="1">
-          <testsuite name="run against baseline" tests="3" failures="1" errors="1">
+        <testsuites tests="4" failures="1" errors="1">
+          <testsuite name="run against baseline" tests="4" failures="1" errors="1">
             <testcase classname="clip" name="mIoU"/>
             <testcase classname="clip" name="aAcc">
               <failure message="worse"/>
             </testcase>
             <testcase classname="run" name="experiment">
               <error message="another"/>
+            </testcase>
+            <testcase classname="clip" name="mAcc">
+              <system-out>less &amp; &lt;no worse&gt;</system-out>
             </testcase>
           </testsuite>
         </testsuites>

@@ -13,11 +13,15 @@ struct CheckCommand: ParsableCommand {
       discussion: """
         On the kernels of the baseline all counts and scores must be the same: what differs, the program \
         changed. On others each score may be worse by a tolerance, 0.05 points where neither --tolerance \
-        nor the baseline's `tolerances` says otherwise. Another experiment, or a row or score that is \
-        missing, cannot be told; what differs is listed.
+        nor the baseline's `tolerances` says otherwise; and where the baseline carries what every image \
+        gave (`bless --rows`, or a run's folder), a score that is worse by more regresses only if the \
+        paired interval of its change lies below 0: the tolerance says what is too small to matter, the \
+        interval what is too small to be told from chance. Another experiment, other images, or a row or \
+        score that is missing, cannot be told; what differs is listed.
 
           evaluate check run --baseline Results/demo/baseline.json
           evaluate check run --baseline baseline.json --junit gate.xml
+          evaluate check run --baseline Results/runs/before
 
         Without a baseline the run is held against what its configuration `expects`, or against what \
         the one of --config does. Where GITHUB_STEP_SUMMARY is set, the table is appended there.
@@ -47,6 +51,8 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Also write the answer as JUnit's XML.", valueName: "file"))
   var junit: String?
 
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+
   func validate() throws {
     guard baseline == nil || config == nil else {
       throw ValidationError("--baseline and --config exclude each other.")
@@ -64,15 +70,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings.current
     let place = surroundings.file(at: folder)
-    let result = try ResultDocument(contentsOf: place)
-    let gate = Gate(tolerance: tolerance)
-    let accepted = try baseline.map { try Baseline(contentsOf: surroundings.file(at: $0)) }
-    let report =
-      try accepted.map { gate.report(of: result, against: $0) }
-      ?? gate.report(of: result, expecting: try expectations(of: result))
+    let report = try report(ofRunAt: place, in: surroundings)
     let listing = GateListing(
       report: report, run: surroundings.displayName(of: place),
-      baseline: baseline ?? "what is expected")
+      baseline: baseline ?? "what is expected", resampling: resampling)
     if let junit {
       try Self.write(listing.junit.xml, to: surroundings.file(at: junit))
     }
@@ -85,6 +86,17 @@ struct CheckCommand: ParsableCommand {
     case .regressed: throw ExitCode(EvaluateProgram.answerIsNo)
     case .unknown: throw ExitCode(EvaluateProgram.badInput)
     }
+  }
+
+  private func report(ofRunAt place: URL, in surroundings: Surroundings) throws -> GateReport {
+    let gate = Gate(tolerance: tolerance)
+    guard let baseline else {
+      let result = try ResultDocument(contentsOf: place)
+      return gate.report(of: result, expecting: try expectations(of: result))
+    }
+    return try gate.report(
+      ofRunAt: place, againstBaselineAt: surroundings.file(at: baseline),
+      by: resampling.bootstrap, drawing: resampling.cluster)
   }
 
   private func expectations(of result: ResultDocument) throws -> [ScoreName: Expectation] {

@@ -52,7 +52,7 @@ struct ResamplingOptions: ParsableArguments {
   func words(drawing cluster: ImageCluster) -> String {
     """
     \(intervalName)s\(bca ? " (BCa)" : ""): \(resamples) resamples of \
-    \(cluster.rawValue)s, seed \(seed).
+    \(cluster.plural), seed \(seed).
     """
   }
 }

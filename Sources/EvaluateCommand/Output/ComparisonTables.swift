@@ -52,10 +52,10 @@ struct ComparisonTables {
     var table = Table(title: title(of: pair), columns: columns(of: "Score"))
     for score in result.task.scores {
       let (first, second) = (pair.first.metrics[score] ?? nil, pair.second.metrics[score] ?? nil)
-      let scale = score.isPercentage ? 100.0 : 1
       table.append(
         cells(
-          score.rawValue, first, second, interval: pair.uncertainty.summary[score], scale: scale,
+          score.rawValue, first, second, interval: pair.uncertainty.summary[score],
+          scale: score.scale,
           chance: pair.significance.summary[score]))
     }
     table.notes = notes(of: pair)
@@ -111,7 +111,7 @@ struct ComparisonTables {
     }
     if uncertainty.summary.isEmpty {
       notes.append(
-        "\(uncertainty.units) \(comparison.cluster.rawValue)s are too few for intervals.")
+        "\(uncertainty.units) \(comparison.cluster.plural) are too few for intervals.")
     }
     notes += comparison.differences.map { difference in
       "Not the same experiment: \(difference.key) is "

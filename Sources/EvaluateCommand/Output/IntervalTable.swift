@@ -56,12 +56,12 @@ struct IntervalTable {
     let names = run.result.rows.first?.perClass.map(\.name) ?? []
     var notes = ["In percent. \(resampling)"]
     if uncertainty.summary.isEmpty {
-      notes.append("\(uncertainty.units) \(cluster.rawValue)s are too few for intervals.")
+      notes.append("\(uncertainty.units) \(cluster.plural) are too few for intervals.")
     } else if !uncertainty.rareClasses.isEmpty {
       notes.append(
         """
         often shown: the means over \(uncertainty.classes.count) of \(names.count) classes, of which \
-        the intervals are. Shown by too few \(cluster.rawValue)s: \
+        the intervals are. Shown by too few \(cluster.plural): \
         \(uncertainty.rareClasses.map { names[$0] }.joined(separator: ", ")).
         """)
     }

@@ -1,4 +1,5 @@
 public import Foundation
+public import Metrics
 
 /// What can be wrong with runs that are to be scored again, resampled or compared.
 public enum ComparisonError: Error, Equatable, Sendable {
@@ -19,6 +20,9 @@ public enum ComparisonError: Error, Equatable, Sendable {
 
   /// Two runs read another file for the same image.
   case filesDiffer(id: String, role: String)
+
+  /// Records give other scores than the result that they belong to.
+  case scoresDiffer(URL, row: String, score: ScoreName, got: Double?, expected: Double?)
 
   /// A run has no row of a name.
   case unknownRow(got: String, known: [String], run: URL)
@@ -58,6 +62,11 @@ extension ComparisonError: CustomStringConvertible {
       """
     case .filesDiffer(let id, let role):
       "the \(role) of \(id) was another file in one run than in the other; run both on the same files"
+    case .scoresDiffer(let file, let row, let score, let got, let expected):
+      """
+      \(file.path(percentEncoded: false)) gives \(row) \(score.rawValue) \(Self.words(got)); expected the \
+      result's \(Self.words(expected)): these are records of another run
+      """
     case .unknownRow(let got, let known, let run):
       """
       \(run.path(percentEncoded: false)) has no row \(got); it has \(known.joined(separator: ", "))
@@ -78,4 +87,6 @@ extension ComparisonError: CustomStringConvertible {
       """
     }
   }
+
+  private static func words(_ score: Double?) -> String { score.map { "\($0)" } ?? "undefined" }
 }

@@ -12,6 +12,9 @@ public enum ImageCluster: String, Sendable, CaseIterable {
   /// names its frames (`frankfurt_000001_005898`).
   case sequence
 
+  /// What several of them are called.
+  public var plural: String { rawValue + "s" }
+
   /// The units that images form.
   func units(of ids: [String]) -> ResamplingUnits {
     switch self {

@@ -46,7 +46,7 @@ public struct RunComparison: Sendable {
     from first: RecordedRun, to second: RecordedRun, rows: (first: String, second: String)?,
     by bootstrap: Bootstrap, testedBy test: PermutationTest, drawing cluster: ImageCluster? = nil
   ) throws(ComparisonError) {
-    try Self.checkComparable(first, second)
+    try first.checkComparable(with: second)
     let chosen = try Self.chosenRows(of: first, second, stated: rows)
     let cluster = cluster ?? first.usualCluster
     let units = cluster.units(of: first.ids)
@@ -55,35 +55,11 @@ public struct RunComparison: Sendable {
     rescorings = (first.rescoring, second.rescoring)
     differences = RunDifference.between([first.result, second.result])
     pairs = chosen.map { positions in
-      let difference = first.resampled(positions.first).difference(
-        to: second.resampled(positions.second), by: bootstrap, testedBy: test, drawing: units)
+      let (one, other) = (first.resampled(positions.first), second.resampled(positions.second))
       return Pair(
         first: first.result.rows[positions.first], second: second.result.rows[positions.second],
-        uncertainty: difference.uncertainty, significance: difference.significance)
-    }
-  }
-
-  private static func checkComparable(
-    _ first: RecordedRun, _ second: RecordedRun
-  ) throws(ComparisonError) {
-    guard first.result.task == second.result.task else {
-      throw .tasksDiffer(
-        first: first.result.task.rawValue, second: second.result.task.rawValue)
-    }
-    let classes = [first, second].map { $0.result.rows.first?.perClass.map(\.name) ?? [] }
-    guard classes[0].count == classes[1].count else {
-      throw .classesDiffer(first: "\(classes[0].count)", second: "\(classes[1].count)")
-    }
-    for position in 0..<max(first.ids.count, second.ids.count) {
-      let ids = [first, second].map { position < $0.ids.count ? $0.ids[position] : nil }
-      guard ids[0] == ids[1] else {
-        throw .imagesDiffer(position: position, first: ids[0], second: ids[1])
-      }
-      for (role, hash) in first.hashes[position].sorted(by: { $0.key < $1.key })
-      where role != "prediction" {
-        guard let other = second.hashes[position][role], other != hash else { continue }
-        throw .filesDiffer(id: first.ids[position], role: role)
-      }
+        uncertainty: one.difference(to: other, by: bootstrap, drawing: units),
+        significance: one.significance(ofDifferenceTo: other, by: test, exchanging: units))
     }
   }
 

@@ -15,10 +15,21 @@ extension Baseline {
   ///
   /// - Throws: ``RunFolderError/unwritable(_:reason:)``.
   public func write(to file: URL) throws(RunFolderError) {
+    let data: Data
+    do {
+      data = try StoredJSON.data(of: self)
+    } catch {
+      throw .unwritable(file, reason: error.reason)
+    }
+    try Self.write(data, to: file)
+  }
+
+  /// Writes bytes whole, in a folder that is made where it is missing.
+  static func write(_ data: Data, to file: URL) throws(RunFolderError) {
     do {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try StoredJSON.data(of: self).write(to: file, options: .atomic)
+      try data.write(to: file, options: .atomic)
     } catch {
       throw .unwritable(file, reason: error.reason)
     }

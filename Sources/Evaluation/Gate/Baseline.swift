@@ -23,6 +23,10 @@ public struct Baseline: Sendable, Equatable {
   /// How far a score may fall on other kernels, in its own unit, where the file states it.
   public let tolerances: [ScoreName: Double]
 
+  /// The SHA-256 of the file beside the baseline's that holds what every image gave; `nil` where there is
+  /// none.
+  public internal(set) var recordsHash: String?
+
   /// Takes a run as the baseline.
   ///
   /// - Parameters:
@@ -45,6 +49,7 @@ extension Baseline: Codable {
     case rows
     case matrixKernels
     case tolerances
+    case recordsHash
     case execution
   }
 
@@ -65,6 +70,7 @@ extension Baseline: Codable {
     matrixKernels =
       try container.decodeIfPresent(String.self, forKey: .matrixKernels)
       ?? execution?.matrixKernels
+    recordsHash = try container.decodeIfPresent(String.self, forKey: .recordsHash)
     let stated =
       try container.decodeIfPresent([String: Double].self, forKey: .tolerances) ?? [:]
     tolerances = try Dictionary(
@@ -89,6 +95,7 @@ extension Baseline: Codable {
     try container.encode(experiment, forKey: .experiment)
     try container.encode(rows, forKey: .rows)
     try container.encode(matrixKernels, forKey: .matrixKernels)
+    try container.encodeIfPresent(recordsHash, forKey: .recordsHash)
     if !tolerances.isEmpty {
       try container.encode(
         Dictionary(uniqueKeysWithValues: tolerances.map { ($0.key.rawValue, $0.value) }),

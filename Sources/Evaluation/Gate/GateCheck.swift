@@ -13,6 +13,9 @@ public struct GateCheck: Sendable, Equatable {
     /// Everything that is counted, such as pixels.
     case counts
 
+    /// What every image gave.
+    case images
+
     /// A score that sums the run up.
     case score(ScoreName)
   }
@@ -32,6 +35,9 @@ public struct GateCheck: Sendable, Equatable {
   /// How far the run may be from the baseline; `nil` where it is not judged by a distance.
   public let tolerance: Double?
 
+  /// Where the change may lie by the choice of images, in the score's unit; `nil` where that is not known.
+  public let interval: ClosedRange<Double>?
+
   /// What the comparison comes to.
   public let verdict: GateVerdict
 
@@ -40,13 +46,15 @@ public struct GateCheck: Sendable, Equatable {
 
   init(
     _ subject: Subject, ofMethod method: String? = nil, expected: Double? = nil,
-    got: Double? = nil, tolerance: Double? = nil, verdict: GateVerdict, remark: String? = nil
+    got: Double? = nil, tolerance: Double? = nil, interval: ClosedRange<Double>? = nil,
+    verdict: GateVerdict, remark: String? = nil
   ) {
     self.method = method
     self.subject = subject
     self.expected = expected
     self.got = got
     self.tolerance = tolerance
+    self.interval = interval
     self.verdict = verdict
     self.remark = remark
   }

@@ -21,10 +21,14 @@ public struct JUnitCase: Sendable, Equatable {
   /// How it went.
   public let outcome: Outcome
 
+  /// What else there is to say, whatever the outcome.
+  public let output: String?
+
   /// Creates a case.
-  public init(group: String, name: String, outcome: Outcome) {
+  public init(group: String, name: String, outcome: Outcome, output: String? = nil) {
     self.group = group
     self.name = name
     self.outcome = outcome
+    self.output = output
   }
 }

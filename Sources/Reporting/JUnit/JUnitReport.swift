@@ -20,11 +20,19 @@ public struct JUnitReport: Sendable, Equatable {
     let body = cases.map { testCase in
       let attributes =
         #"classname="\#(testCase.group.escapedForMarkup)" name="\#(testCase.name.escapedForMarkup)""#
-      return switch testCase.outcome {
-      case .passed: "    <testcase \(attributes)/>\n"
-      case .failed(let reason): Self.element(attributes, "failure", reason)
-      case .errored(let reason): Self.element(attributes, "error", reason)
+      let outcome =
+        switch testCase.outcome {
+        case .passed: ""
+        case .failed(let reason): Self.element("failure", reason)
+        case .errored(let reason): Self.element("error", reason)
+        }
+      let output = testCase.output.map {
+        "      <system-out>\($0.escapedForMarkup)</system-out>\n"
       }
+      let content = outcome + (output ?? "")
+      return content.isEmpty
+        ? "    <testcase \(attributes)/>\n"
+        : "    <testcase \(attributes)>\n\(content)    </testcase>\n"
     }.joined()
     return """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -36,12 +44,7 @@ public struct JUnitReport: Sendable, Equatable {
       """
   }
 
-  private static func element(_ attributes: String, _ kind: String, _ reason: String) -> String {
-    """
-        <testcase \(attributes)>
-          <\(kind) message="\(reason.escapedForMarkup)"/>
-        </testcase>
-
-    """
+  private static func element(_ kind: String, _ reason: String) -> String {
+    "      <\(kind) message=\"\(reason.escapedForMarkup)\"/>\n"
   }
 }
