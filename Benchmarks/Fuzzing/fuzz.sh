@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers of checkpoints with libFuzzer and AddressSanitizer:
 #
-#   Benchmarks/Fuzzing/fuzz.sh [zip|pickle|safetensors]...
+#   Benchmarks/Fuzzing/fuzz.sh [zip|pickle|safetensors|numpy]...
 #
 # Each is fuzzed for FUZZ_SECONDS (600). An input that crashes, takes ten seconds of the processor or too much memory
 # is written to .build/fuzzing/findings, and the exit code is not 0. With FUZZ_INPUTS=FOLDER the files
@@ -11,7 +11,7 @@ cd "$(dirname "$0")/../.."
 here=Benchmarks/Fuzzing
 build=.build/fuzzing
 targets=("$@")
-[ $# -gt 0 ] || targets=(zip pickle safetensors)
+[ $# -gt 0 ] || targets=(zip pickle safetensors numpy)
 mkdir -p $build/findings
 
 # Straight from the sources, instrumented: the package knows nothing of it.

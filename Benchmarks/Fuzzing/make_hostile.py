@@ -160,9 +160,26 @@ def headers() -> dict[str, bytes]:
     }
 
 
+def arrays() -> dict[str, bytes]:
+    """NumPy's arrays: much to turn round, and headers longer than any."""
+    def array(kind: str, order: bool, shape: str, data: bytes = b"") -> bytes:
+        header = f"{{'descr': '{kind}', 'fortran_order': {order}, 'shape': ({shape}), }}".encode()
+        return b"\x93NUMPY\x03\x00" + struct.pack("<I", len(header)) + header + data
+
+    side = 4096
+    return {
+        "by-columns": array("<f2", True, f"{side}, {side}", bytes(2 * side * side)),
+        "eight-axes": array("<f2", True, "8, 8, 8, 8, 8, 8, 8, 8", bytes(2 << 24)),
+        "empty-by-columns": array("<f4", True, "0, 9223372036854775807"),
+        "long-header": b"\x93NUMPY\x03\x00" + struct.pack("<I", 1 << 26) + b" " * (1 << 26),
+        "long-text": array("x" * 9_900, False, "1,"),
+    }
+
+
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
-    for kind, files in (("zip", archives()), ("pickle", pickles()), ("safetensors", headers())):
+    for kind, files in (("zip", archives()), ("pickle", pickles()), ("safetensors", headers()),
+                        ("numpy", arrays())):
         (folder / kind).mkdir(parents=True, exist_ok=True)
         for name, contents in files.items():
             (folder / kind / name).write_bytes(contents)

@@ -1,16 +1,18 @@
-"""Makes the seeds in Benchmarks/Fuzzing/Seeds: small files as PyTorch and safetensors write them.
+"""Makes the seeds in Benchmarks/Fuzzing/Seeds: small files as PyTorch, safetensors and NumPy write them.
 
     python3 Benchmarks/Fuzzing/make_seeds.py
 
-Needs torch. The files are committed; run this again only to change them.
+Needs torch and numpy. The files are committed; run this again only to change them.
 """
 
+import io
 import json
 import pathlib
 import struct
 import tempfile
 import zipfile
 
+import numpy
 import torch
 
 SEEDS = pathlib.Path(__file__).parent / "Seeds"
@@ -98,6 +100,23 @@ def headers() -> dict[str, bytes]:
     }
 
 
+def arrays() -> dict[str, bytes]:
+    """NumPy's arrays: both orders, all versions of the format, few values."""
+    def saved(array: numpy.ndarray, version: tuple[int, int] = (1, 0)) -> bytes:
+        out = io.BytesIO()
+        numpy.lib.format.write_array(out, array, version)
+        return out.getvalue()
+
+    values = numpy.arange(6, dtype="<f4").reshape(2, 3)
+    return {
+        "single": saved(values),
+        "half-by-columns": saved(numpy.asfortranarray(values.astype("<f2")), (2, 0)),
+        "integers": saved(numpy.arange(2, dtype="<i8"), (3, 0)),
+        "scalar": saved(numpy.float32(1.5).reshape(())),
+        "empty": saved(numpy.zeros((0, 4), "<f4")),
+    }
+
+
 def write(kind: str, files: dict[str, bytes]) -> None:
     folder = SEEDS / kind
     folder.mkdir(parents=True, exist_ok=True)
@@ -112,6 +131,7 @@ def main() -> None:
     write("zip", made)
     write("pickle", {name: pickle_of(contents) for name, contents in made.items()})
     write("safetensors", headers())
+    write("numpy", arrays())
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ extension CheckpointError: CustomStringConvertible {
       "\(file.shown): it names '\(got.printable)' twice, expected each name once"
     case .unknownDataType(let file, let tensor, let got):
       """
-      \(file.shown): tensor '\(tensor)' has data type '\(got)', expected one of \
+      \(file.shown): tensor '\(tensor.printable)' has data type '\(got.printable)', expected one of \
       \(Self.list(TensorDataType.allCases))
       """
     case .shapeTooLarge(let file, let tensor, let got):

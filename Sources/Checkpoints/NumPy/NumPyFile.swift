@@ -29,7 +29,7 @@ public struct NumPyFile: TensorSource {
   }
 
   /// Checks a file that is in memory.
-  init(_ contents: Data, of file: URL) throws(CheckpointError) {
+  package init(_ contents: Data, of file: URL) throws(CheckpointError) {
     let header = try NumPyHeader(of: contents, in: file)
     guard let expected = header.description.storedByteCount else {
       throw .shapeTooLarge(file: file, tensor: Self.arrayName, got: header.description.shape)
