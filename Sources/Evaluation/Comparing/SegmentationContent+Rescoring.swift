@@ -6,7 +6,7 @@ extension SegmentationContent: RescorableContent {
   ) throws(RecordError) -> RecordedRow {
     var images: [SegmentationRow] = []
     for content in contents {
-      images.append(SegmentationRow(of: try content.matrix(classCount: classCount)))
+      images.append(try content.row(classCount: classCount))
     }
     return .segmentation(images)
   }

@@ -29,6 +29,28 @@ public struct SegmentationContent: RecordContent {
   /// - Throws: ``RecordError/unfitting(got:expected:)`` where a cell is not in such a matrix.
   public func matrix(classCount: Int) throws(RecordError) -> ConfusionMatrix {
     var matrix = ConfusionMatrix(classCount: classCount)
+    for cell in try cells(classCount: classCount) {
+      matrix.add(cell.pixels, truth: cell.truth, prediction: cell.prediction)
+    }
+    matrix.addIgnored(ignoredPixels)
+    return matrix
+  }
+
+  /// The pixels of each class, without the matrix: a run of a thousand classes has one of a million cells
+  /// for every image.
+  ///
+  /// - Parameter classCount: The number of classes that there are.
+  /// - Returns: The pixels.
+  /// - Throws: As ``matrix(classCount:)``.
+  public func row(classCount: Int) throws(RecordError) -> SegmentationRow {
+    SegmentationRow(cells: try cells(classCount: classCount), classCount: classCount)
+  }
+
+  /// The cells, each found to be one of a matrix.
+  private func cells(
+    classCount: Int
+  ) throws(RecordError) -> [(truth: Int, prediction: Int, pixels: Int64)] {
+    var cells: [(truth: Int, prediction: Int, pixels: Int64)] = []
     for cell in confusion {
       guard cell.count == 3, (0..<Int64(classCount)).contains(cell[0]),
         (0...Int64(classCount)).contains(cell[1]), Self.pixelCounts.contains(cell[2])
@@ -37,12 +59,11 @@ public struct SegmentationContent: RecordContent {
           got: "the confusion \(cell)",
           expected: "a true class below \(classCount), a predicted one and a number of pixels")
       }
-      matrix.add(cell[2], truth: Int(cell[0]), prediction: Int(cell[1]))
+      cells.append((Int(cell[0]), Int(cell[1]), cell[2]))
     }
     guard ignoredPixels == 0 || Self.pixelCounts.contains(ignoredPixels) else {
       throw .unfitting(got: "\(ignoredPixels) ignored pixels", expected: "as many as an image has")
     }
-    matrix.addIgnored(ignoredPixels)
-    return matrix
+    return cells
   }
 }

@@ -36,15 +36,38 @@ public struct SegmentationRow: Sendable, Hashable, Codable {
     self.classes = classes
   }
 
+  /// The row of the image whose confusion has these cells and no others.
+  ///
+  /// - Parameters:
+  ///   - cells: True class, predicted class and pixels of each cell that is not zero; those of one place add up.
+  ///   - classCount: The number of classes, which stands for no prediction.
+  /// - Complexity: O(n log n) for n cells, however many classes there are.
+  public init(
+    cells: some Sequence<(truth: Int, prediction: Int, pixels: Int64)>, classCount: Int
+  ) {
+    var pixels: [Int: (intersection: Int64, prediction: Int64, truth: Int64)] = [:]
+    for cell in cells {
+      pixels[cell.truth, default: (0, 0, 0)].truth += cell.pixels
+      guard cell.prediction < classCount else { continue }
+      pixels[cell.prediction, default: (0, 0, 0)].prediction += cell.pixels
+      guard cell.truth == cell.prediction else { continue }
+      pixels[cell.truth, default: (0, 0, 0)].intersection += cell.pixels
+    }
+    classes = pixels.sorted { $0.key < $1.key }.map { classID, pixels in
+      ClassPixels(
+        classID: classID, intersection: pixels.intersection, prediction: pixels.prediction,
+        truth: pixels.truth)
+    }
+  }
+
   /// The row of the image that a confusion matrix was filled with.
   ///
   /// - Complexity: O(classCount²).
   public init(of matrix: ConfusionMatrix) {
-    classes = matrix.scores().perClass.enumerated().compactMap { classID, score in
-      guard score.truthPixels > 0 || score.predictedPixels > 0 else { return nil }
-      return ClassPixels(
-        classID: classID, intersection: score.correctPixels, prediction: score.predictedPixels,
-        truth: score.truthPixels)
-    }
+    self.init(
+      cells: matrix.counts.enumerated().lazy.filter { $0.element > 0 }.map { cell, count in
+        let (truth, prediction) = cell.quotientAndRemainder(dividingBy: matrix.columnCount)
+        return (truth, prediction, count)
+      }, classCount: matrix.classCount)
   }
 }
