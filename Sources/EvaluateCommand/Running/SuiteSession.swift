@@ -34,10 +34,12 @@ struct SuiteSession {
   ///   and the next one is begun.
   func run(opening open: (String) throws -> ExperimentFile) throws -> Outcome {
     var outcome = Outcome()
+    let before = RunCatalogue(below: folder).runs
     for (index, name) in suite.experiments.enumerated() {
       let place = "\(index + 1)/\(suite.experiments.count) \(name)"
       do {
-        outcome.finished.append(try finished(try open(name), at: place))
+        outcome.finished.append(
+          try finished(try open(name), among: before + outcome.finished, at: place))
       } catch let interruption as RunInterrupted {
         throw interruption
       } catch {
@@ -54,13 +56,13 @@ struct SuiteSession {
   }
 
   /// The run of an experiment: the one that is there, or a new one.
-  private func finished(_ file: ExperimentFile, at place: String) throws -> FoundRun {
+  private func finished(
+    _ file: ExperimentFile, among runs: [FoundRun], at place: String
+  ) throws -> FoundRun {
     let experiment = try Experiment(opening: file, selecting: selection)
     let hash = try experiment.hash
     let surroundings = file.document.surroundings
-    if let done = RunCatalogue(below: folder).runs.first(
-      where: { $0.result.hash == hash.description })
-    {
+    if let done = runs.first(where: { $0.result.hash == hash.description }) {
       logger.notice("\(place): done before, \(surroundings.displayName(of: done.url))")
       return done
     }
