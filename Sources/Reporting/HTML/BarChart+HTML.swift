@@ -16,7 +16,7 @@ extension BarChart {
         "viewBox": "0 0 \(Self.width.digits) \((bottom + 4).digits)", "role": "img",
         "aria-label": "\(title). The numbers are in the table below.",
       ], grid(downTo: bottom) + bars)
-    return HTMLNode("div", legend + [drawing])
+    return HTMLNode("div", legend + [drawing.scrolling(named: title)])
   }
 
   private var legend: [HTMLNode] {

@@ -20,6 +20,12 @@ extension HTMLNode {
       "text", ["x": place.x.digits, "y": place.y.digits, "text-anchor": anchor], [.text(text)])
   }
 
+  /// The node in a frame that scrolls by itself where the page is narrower, with the keyboard too.
+  func scrolling(named name: String) -> HTMLNode {
+    HTMLNode(
+      "div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": name], [self])
+  }
+
   /// A small field of a colour, for legends.
   ///
   /// - Parameter colour: As style sheets write it, such as `#1f5fa8`; never from data.

@@ -36,10 +36,10 @@ enum HTMLStyle {
     tr.group th, tr.group td { border-top: 1px solid #8a8a8a; }
     .leading { text-align: left; }
     .center { text-align: center; }
-    svg { display: block; width: 100%; max-width: 48rem; height: auto; }
+    svg { display: block; width: 100%; min-width: 36rem; max-width: 48rem; height: auto; }
     svg text { font: 12px system-ui, sans-serif; fill: #1b1b1b; }
     .strip { display: flex; flex-wrap: wrap; gap: .6rem; margin-bottom: 1.4rem; }
-    figure { margin: 0; max-width: 15rem; }
+    figure { flex: 1 1 9rem; margin: 0; max-width: 15rem; }
     figure img { display: block; width: 100%; height: auto; }
     figcaption { font-size: .8rem; color: #444444; }
     .swatches { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: 0; list-style: none; }

@@ -12,7 +12,8 @@ extension Histogram {
       [
         "viewBox": "0 0 \(Self.width.digits) \(Self.height.digits)", "role": "img",
         "aria-label": description,
-      ], columns(in: colour) + axis + medianMark)
+      ], columns(in: colour) + axis + medianMark
+    ).scrolling(named: title)
   }
 
   /// The chart in words, for those who cannot see it.

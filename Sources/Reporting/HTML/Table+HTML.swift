@@ -21,16 +21,13 @@ extension Table {
       "div",
       [
         HTMLNode(
-          "div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": title],
+          "table",
           [
-            HTMLNode(
-              "table",
-              [
-                HTMLNode("caption", [.text(title)]),
-                HTMLNode("thead", [HTMLNode("tr", headings)]),
-                HTMLNode("tbody", body),
-              ])
-          ])
+            HTMLNode("caption", [.text(title)]),
+            HTMLNode("thead", [HTMLNode("tr", headings)]),
+            HTMLNode("tbody", body),
+          ]
+        ).scrolling(named: title)
       ] + notes.map { HTMLNode("p", ["class": "note"], [.text($0)]) })
   }
 }
