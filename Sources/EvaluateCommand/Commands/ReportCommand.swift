@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Evaluation
 import Foundation
 import Metrics
@@ -21,6 +22,9 @@ struct ReportCommand: ParsableCommand {
         With the experiment's --config, the worst, middle and best images are drawn with their truth, \
         and with what was predicted where the run was made with --save-predictions. What changed the \
         experiment then (--set, --limit …) is stated again; files other than those of the run are refused.
+        Of a run of `evaluate score`, the predictions are named again too.
+
+          evaluate report scored --output report.html --config voc20.json --predictions masks
         """)
   }
 
@@ -52,6 +56,15 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The experiment's file, for pictures.", valueName: "file"))
   var config: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of predictions that `evaluate score` judged, for pictures.", valueName: "folder"))
+  var predictions: String?
+
+  @Option(
+    help: "What these predictions hold: train ids, or the raw labels of the data set's files.")
+  var encoding = LabelEncoding.trainIDs
+
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup(title: "Images") var selection: SelectionOptions
   @OptionGroup var precision: PrecisionOptions
@@ -59,6 +72,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var logging: LoggingOptions
 
   func validate() throws {
+    guard predictions == nil || config != nil else {
+      throw ValidationError("--predictions is for pictures, which need --config.")
+    }
     guard against == nil || (method != nil && second != nil) else {
       throw ValidationError("--against needs --method and two runs.")
     }
@@ -99,11 +115,20 @@ struct ReportCommand: ParsableCommand {
 
   private func gallery(of subjects: [ReportSubject]) throws -> SegmentationGallery? {
     guard let config else { return nil }
+    guard predictions == nil || subjects.contains(where: \.run.isOfPredictions) else {
+      throw ReportError.notOfPredictions
+    }
+    let isScored = subjects.last?.run.isOfPredictions == true
     let experiment = try Experiment(
       opening: try overrides.file(config, precision.overrides),
-      selecting: selection.selection())
+      selecting: selection.selection(), for: isScored ? .scoringPredictions : .evaluating)
+    let folder = predictions.map { Surroundings.current.file(at: $0) }
     return try SegmentationGallery(
-      of: subjects.map { SegmentationGallery.Row(of: $0.run, named: $0.row.method) },
-      in: experiment)
+      of: subjects.map { subject in
+        SegmentationGallery.Row(
+          of: subject.run, named: subject.row.method,
+          predictions: subject.run.isOfPredictions ? folder : nil,
+          encoding: subject.run.isOfPredictions ? encoding : .trainIDs)
+      }, in: experiment)
   }
 }

@@ -112,6 +112,11 @@ public struct RecordedRun: Sendable {
     return rows.indices.map { resampled($0).uncertainty(by: bootstrap, drawing: units) }
   }
 
+  /// Whether the run scored predictions that were saved before.
+  public var isOfPredictions: Bool {
+    result.experiment["content", "scores", "from"]?.text == "predictions"
+  }
+
   /// What is drawn in one piece where nothing else is asked for.
   public var usualCluster: ImageCluster {
     result.experiment["content", "dataset", "kind"]?.text == DatasetKind.cityscapes.rawValue

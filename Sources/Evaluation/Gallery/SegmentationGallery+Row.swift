@@ -2,11 +2,10 @@ import Foundation
 import Metrics
 
 extension SegmentationGallery.Row {
-  /// Where the run saved its prediction of an image; `nil` where it did not.
+  /// Where the prediction of an image lies; `nil` where there is none.
   func savedPrediction(of id: String) -> URL? {
-    let folder = run.folder.appending(path: "predictions")
-    var files = [folder.appending(path: "\(name)/\(id).png")]
-    if run.result.rows.count == 1 { files.append(folder.appending(path: "\(id).png")) }
+    var files = [predictions.appending(path: "\(name)/\(id).png")]
+    if run.result.rows.count == 1 { files.append(predictions.appending(path: "\(id).png")) }
     return files.first { FilePresence(at: $0) == .file }
   }
 

@@ -1,5 +1,5 @@
-import Datasets
-import Foundation
+public import Datasets
+public import Foundation
 public import Imaging
 import Metrics
 
@@ -15,10 +15,27 @@ public struct SegmentationGallery: Sendable {
     /// The row's name.
     public let name: String
 
+    /// The folder of the predictions.
+    let predictions: URL
+
+    /// What the predictions hold.
+    let encoding: LabelEncoding
+
     /// Names a row.
-    public init(of run: RecordedRun, named name: String) {
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - name: The row's name.
+    ///   - predictions: The folder of predictions that were scored; `nil` for those that the run saved.
+    ///   - encoding: What the predictions hold, which is train ids where the run saved them.
+    public init(
+      of run: RecordedRun, named name: String, predictions: URL? = nil,
+      encoding: LabelEncoding = .trainIDs
+    ) {
       self.run = run
       self.name = name
+      self.predictions = predictions ?? run.folder.appending(path: "predictions")
+      self.encoding = encoding
     }
   }
 
@@ -87,8 +104,9 @@ public struct SegmentationGallery: Sendable {
   ) throws -> GalleryImage.Prediction? {
     guard let file = row.savedPrediction(of: id) else { return nil }
     let classCount = groundTruth.table.classCount
-    let predicted = try LabelTable.trainIDs(classCount: classCount)
-      .map(LabelMap(contentsOf: file), file: file)
+    let table =
+      row.encoding == .raw ? groundTruth.table : LabelTable.trainIDs(classCount: classCount)
+    let predicted = try table.map(LabelMap(contentsOf: file), file: file)
     guard predicted.width == truth.width, predicted.height == truth.height else {
       throw GalleryError.otherPrediction(file, id: id)
     }
