@@ -13,7 +13,7 @@ VOCABULARY_SHA256 = 924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6
 VOCABULARY_PACKAGE = open_clip_torch==3.3.0
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build demo uniforms gate study coverage resilience test fuzz vocabulary format lint install clean
+.PHONY: help packages build demo uniforms gate study report-study coverage resilience test fuzz vocabulary format lint install clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ study: build  ## Measure a run's memory over 500 and 5,000 images
 	$(PYTHON) Benchmarks/memory_study.py $(EVALUATE) 5000 > .build/memory.md
 	mv .build/memory.md Results/performance/memory.md
 	cat Results/performance/memory.md
+
+report-study: build  ## Measure the size of reports and how long they take
+	$(PYTHON) Benchmarks/report_study.py $(EVALUATE) 1000 > .build/report.md
+	mv .build/report.md Results/performance/report.md
+	cat Results/performance/report.md
 
 test: packages  ## Run every test
 	$(SWIFT) test --disable-xctest
