@@ -160,12 +160,65 @@ extension BinaryTests {
     }
 
     @Test(
-      "Every task has a page",
+      "Every task has a page, on a run and on two; pictures are those of segmentations",
       arguments: ["demo/explainability.json", "demo/points.json", "demo/multi-label.json"])
     func tasks(config: String) async throws {
-      let place = try await run("run", config: config)
+      let methods = ["--set", #"method=["clip", "clip-surgery"]"#]
+      let place = try await run("run", methods, config: config)
       let page = try await report([place, "--resamples", "200"])
       #expect(page.elements["svg", default: 0] > 0)
+      let other = try await run(
+        "other", methods + ["--set", "protocol.inputSize=48"], config: config)
+      let both = try await report([place, other, "--resamples", "200"])
+      for words in ["first: clip-surgery", "second: clip-surgery", "protocol.inputSize is 64 × 64"]
+      {
+        #expect(both.text.contains(words), "\(words)")
+      }
+      try await EvaluateProcess.run(
+        ["report", place, "--output", place + "/a.html", "--config", config, "--limit", "40"]
+          + methods
+      ).expectRefusal(mentioning: ["only segmentation saves predictions", "leave --config out"])
+    }
+
+    @Test("Predictions that were scored have a page, with pictures where they are named")
+    func scored() async throws {
+      let small = try SmallExperiment()
+      let run = try await small.run(["--set", "method=clip-surgery"])
+      #expect(run.exitCode == 0, "\(run.messages)")
+      let config = small.folder.url.appending(path: "experiment.json").argument
+      let predictions = small.output.appending(path: "predictions").argument
+      let place = small.folder.url.appending(path: "scored").argument
+      let scored = try await EvaluateProcess.run([
+        "score", "--config", config, "--predictions", predictions, "--output", place,
+      ])
+      #expect(scored.exitCode == 0, "\(scored.messages)")
+      func report(_ more: [String]) async throws -> ReportPage {
+        let file = small.folder.url.appending(path: "scored.html")
+        let process = try await EvaluateProcess.run(
+          ["report", place, "--output", file.argument, "--overwrite", "--resamples", "100"] + more)
+        #expect(process.exitCode == 0, "\(process.messages)")
+        return try ReportPage(contentsOf: file)
+      }
+      let plain = try await report([])
+      #expect(plain.error == nil && plain.pictures.isEmpty)
+      #expect(plain.text.contains("predictions: segmentation") || plain.text.contains("mIoU"))
+      let without = try await report(["--config", config])
+      #expect(without.pictures.count == 3 * 2)
+      #expect(without.text.contains("no saved prediction"))
+      let page = try await report(["--config", config, "--predictions", predictions])
+      #expect(page.error == nil && page.pictures.count == 3 * 4)
+      try await EvaluateProcess.run([
+        "report", small.output.argument, "--output", place + "/a.html", "--config", config, "--set",
+        "method=clip-surgery", "--predictions", predictions,
+      ]).expectRefusal(mentioning: ["--predictions", "evaluate score"])
+      // What was scored is what is drawn.
+      let folder = URL(filePath: predictions)
+      try FileManager.default.removeItem(at: folder.appending(path: "one.png"))
+      try SmallExperiment.labels().pngData().write(to: folder.appending(path: "one.png"))
+      try await EvaluateProcess.run([
+        "report", place, "--output", place + "/a.html", "--config", config, "--predictions",
+        predictions,
+      ]).expectRefusal(mentioning: ["one.png", "not the prediction that was scored"])
     }
 
     @Test("Names of classes stay text")

@@ -195,4 +195,15 @@ struct ResultSchemaTests {
     #expect(violations(["mIoU": -1]) == 1)
     #expect(violations(["mIoU": .null]) == 1)
   }
+
+  @Test("A baseline may state the hash of its rows, and nothing that is none")
+  func recordsHash() throws {
+    let schema = try Self.schema("baseline")
+    let kept = try PlainJSON(contentsOf: Self.results.appending(path: "baseline.json"))
+    func violations(_ hash: String) -> Int {
+      schema.violations(of: kept.replacing("/recordsHash", with: .string(hash))).count
+    }
+    #expect(violations(ContentHash(of: "rows").description) == 0)
+    #expect(violations("rows") == 1)
+  }
 }
