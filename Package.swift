@@ -23,7 +23,7 @@ let strict: [SwiftSetting] =
 let numeric: [SwiftSetting] =
   strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// Settings of targets whose loops want 256-bit vectors; the command checks the processor first.
+/// Settings of targets whose loops want 256-bit vectors; every command checks the processor first.
 #if arch(x86_64)
   let vectorised: [SwiftSetting] = numeric + [.unsafeFlags(["-Xcc", "-march=x86-64-v3"])]
 #else
@@ -69,7 +69,7 @@ let package = Package(
       name: "Datasets",
       dependencies: ["CZlib", "Tensors", "Imaging", "Checkpoints", "OpenVocabulary"],
       swiftSettings: numeric),
-    .target(name: "Metrics", dependencies: ["Tensors", "Imaging"], swiftSettings: numeric),
+    .target(name: "Metrics", dependencies: ["Tensors", "Imaging"], swiftSettings: vectorised),
     .target(name: "DemoWorld", dependencies: ["Imaging"], swiftSettings: numeric),
     .target(
       name: "Evaluation",

@@ -32,6 +32,7 @@ public enum EvaluateProgram {
 
   private static func run(_ command: inout any ParsableCommand) throws {
     do {
+      try MatrixKernels.requireProcessor()
       try command.run()
     } catch is ClosedOutput {
       throw ExitCode.success

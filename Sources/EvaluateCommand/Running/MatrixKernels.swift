@@ -2,6 +2,13 @@ import Tensors
 
 /// The processor and the matrix kernels that a command multiplies with.
 enum MatrixKernels {
+  /// Checks that the processor has what the program was built for, which every command uses.
+  ///
+  /// - Throws: ``MatrixKernelError/oldProcessor``.
+  static func requireProcessor() throws(MatrixKernelError) {
+    guard OpenBLAS.processorFits else { throw .oldProcessor }
+  }
+
   /// Starts the program again where the library chose kernels that do not fit the processor.
   ///
   /// A command that multiplies calls this before anything else, because nothing that was done before
@@ -9,7 +16,6 @@ enum MatrixKernels {
   ///
   /// - Throws: ``MatrixKernelError``.
   static func fit() throws(MatrixKernelError) {
-    guard OpenBLAS.processorFits else { throw .oldProcessor }
     if let reason = OpenBLAS.relaunchWithFittingKernels() { throw .cannotStartAgain(reason) }
   }
 }

@@ -31,6 +31,30 @@ public struct ExplanationContent: RecordContent {
       case outsideSum
       case averagePrecision
     }
+
+    /// Reads a map.
+    ///
+    /// - Parameter decoder: Where it comes from.
+    /// - Throws: `DecodingError` where it is none.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      classID = try container.decode(Int.self, forKey: .classID)
+      inside = try container.integers(forKey: .inside)
+      outside = try container.integers(forKey: .outside)
+      insideSum = try container.decode(Double.self, forKey: .insideSum)
+      outsideSum = try container.decode(Double.self, forKey: .outsideSum)
+      averagePrecision = try container.decodeIfPresent(Double.self, forKey: .averagePrecision)
+    }
+
+    /// Keeps a map.
+    init(_ outcome: MapOutcome, ofClass classID: Int) {
+      self.classID = classID
+      inside = outcome.insideHistogram
+      outside = outcome.outsideHistogram
+      insideSum = outcome.insideSum
+      outsideSum = outcome.outsideSum
+      averagePrecision = outcome.averagePrecision
+    }
   }
 
   /// The maps, in the order of the classes.
@@ -38,12 +62,7 @@ public struct ExplanationContent: RecordContent {
 
   /// Keeps the maps of an image's classes.
   public init(classes: [Int], maps: [MapOutcome]) {
-    self.maps = zip(classes, maps).map { classID, map in
-      Map(
-        classID: classID, inside: map.insideHistogram, outside: map.outsideHistogram,
-        insideSum: map.insideSum, outsideSum: map.outsideSum,
-        averagePrecision: map.averagePrecision)
-    }
+    self.maps = zip(classes, maps).map { Map($1, ofClass: $0) }
   }
 
   /// The maps that were kept.

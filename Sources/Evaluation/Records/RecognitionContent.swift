@@ -11,6 +11,23 @@ public struct RecognitionContent: RecordContent {
   /// One score a class.
   public let scores: [Float]
 
+  private enum CodingKeys: CodingKey {
+    case present
+    case undecided
+    case scores
+  }
+
+  /// Reads what was kept.
+  ///
+  /// - Parameter decoder: Where it comes from.
+  /// - Throws: `DecodingError` where it is none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    present = try container.decode([Int].self, forKey: .present)
+    undecided = try container.decode([Int].self, forKey: .undecided)
+    scores = try container.floats(forKey: .scores)
+  }
+
   /// Keeps the scores of one row.
   public init(scores: [Float], truth: [RecognitionTally.Presence]) {
     self.scores = scores

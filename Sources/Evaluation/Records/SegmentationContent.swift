@@ -9,6 +9,11 @@ public struct SegmentationContent: RecordContent {
   /// The number of pixels whose truth is ignored.
   public let ignoredPixels: Int64
 
+  private enum CodingKeys: CodingKey {
+    case confusion
+    case ignoredPixels
+  }
+
   /// How many pixels an image may have, so that no sum of a record overflows.
   private static let pixelCounts = 1...Int64(UInt32.max)
 
@@ -20,6 +25,16 @@ public struct SegmentationContent: RecordContent {
       return [Int64(truth), Int64(prediction), count]
     }
     ignoredPixels = matrix.ignoredPixels
+  }
+
+  /// Reads what was kept.
+  ///
+  /// - Parameter decoder: Where it comes from.
+  /// - Throws: `DecodingError` where it is none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    confusion = try container.integerLists(forKey: .confusion)
+    ignoredPixels = try container.decode(Int64.self, forKey: .ignoredPixels)
   }
 
   /// The matrix that was kept.

@@ -107,7 +107,19 @@ struct ExplanationTerms: Sendable {
         precision += weight * precisions[pair]
         ranked += weight
       }
-      for cell in 0..<length { cells[cell] += weight * numberSpan[pair * length + cell] }
+    }
+    // Two pairs at a time, each still added in its turn: a cell is fetched and put back once for both.
+    for pair in stride(from: 0, to: images.count - 1, by: 2) {
+      let weights = (weights[Int(images[pair])], weights[Int(images[pair + 1])])
+      let first = numberSpan.extracting((pair * length)..<((pair + 1) * length))
+      let second = numberSpan.extracting(((pair + 1) * length)..<((pair + 2) * length))
+      for cell in first.indices {
+        cells[cell] = cells[cell] + weights.0 * first[cell] + weights.1 * second[cell]
+      }
+    }
+    if let last = images.indices.last, last.isMultiple(of: 2) {
+      let weight = weights[Int(images[last])]
+      for cell in 0..<length { cells[cell] += weight * numberSpan[last * length + cell] }
     }
     sums.contrast = contrast
     sums.pairs = pairs
