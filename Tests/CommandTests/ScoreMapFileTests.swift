@@ -226,6 +226,29 @@ extension BinaryTests {
           == 100)
     }
 
+    @Test("A report draws what scores from elsewhere predicted, on their own data alone")
+    func report() async throws {
+      try writeTruth()
+      #expect(try await score("demo", ["--save-predictions"]).exitCode == 0)
+      let page = folder.url.appending(path: "report.html")
+      func report(_ more: [String]) async throws -> EvaluateProcess {
+        try await EvaluateProcess.run(
+          [
+            "report", folder.url.appending(path: "scored").argument, "--output", page.argument,
+            "--config", "demo",
+          ] + more)
+      }
+      let drawn = try await report(["--limit", "4"])
+      #expect(drawn.exitCode == 0, "\(drawn.messages)")
+      let text = try String(contentsOf: page, encoding: .utf8)
+      // Each image with its truth, its prediction and where that is wrong.
+      #expect(text.components(separatedBy: "<img ").count > 4 * 4)
+      try await report(["--limit", "5", "--overwrite"]).expectRefusal(mentioning: ["dataset.images"]
+      )
+      try await report(["--limit", "4", "--overwrite", "--set", "protocol.background=class"])
+        .expectRefusal(mentioning: ["background"])
+    }
+
     @Test("A run goes on, and a file of scores that has changed since is refused")
     func resuming() async throws {
       try writeTruth(for: Array(Self.ids.prefix(2)))

@@ -118,7 +118,7 @@ struct ReportCommand: ParsableCommand {
     guard predictions == nil || subjects.contains(where: \.run.isOfPredictions) else {
       throw ReportError.notOfPredictions
     }
-    let isScored = subjects.last?.run.isOfPredictions == true
+    let isScored = subjects.last?.run.isFromElsewhere == true
     let experiment = try Experiment(
       opening: try overrides.file(config, precision.overrides),
       selecting: selection.selection(), for: isScored ? .scoringPredictions : .evaluating)

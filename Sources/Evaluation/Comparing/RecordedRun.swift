@@ -117,6 +117,9 @@ public struct RecordedRun: Sendable {
     result.experiment["content", "scores", "from"]?.text == "predictions"
   }
 
+  /// Whether the scores are from elsewhere: no network ran for them, nor are the images needed.
+  public var isFromElsewhere: Bool { result.experiment["content", "scores"] != nil }
+
   /// What is drawn in one piece where nothing else is asked for.
   public var usualCluster: ImageCluster {
     result.experiment["content", "dataset", "kind"]?.text == DatasetKind.cityscapes.rawValue

@@ -65,7 +65,7 @@ public struct SegmentationGallery: Sendable {
     }
     let hash = try experiment.hash.description
     if let last = rows.last?.run, !rows.contains(where: { $0.run.result.hash == hash }) {
-      try last.result.checkIsOf(experiment, at: last.url)
+      try last.checkShows(experiment)
     }
     self.rows = rows
     samples = Dictionary(dataset.samples.map { ($0.id, $0) }) { first, _ in first }
