@@ -226,6 +226,24 @@ extension BinaryTests {
           == 100)
     }
 
+    @Test("Two methods from elsewhere are compared, image by image")
+    func comparison() async throws {
+      try writeTruth()
+      #expect(try await score("demo", into: "first").exitCode == 0)
+      for id in Self.ids {
+        let values = (0..<18).map { Float($0) }
+        try folder.write(
+          ArrayFile(shape: [18, 1, 1], values: values).data, to: "maps/\(id).npy")
+      }
+      #expect(try await score("demo", into: "second").exitCode == 0)
+      let process = try await EvaluateProcess.run([
+        "compare", folder.url.appending(path: "first").argument,
+        folder.url.appending(path: "second").argument,
+      ])
+      #expect(process.exitCode == 0, "\(process.messages)")
+      #expect(process.output.contains("mIoU"), "\(process.output)")
+    }
+
     @Test("A report draws what scores from elsewhere predicted, on their own data alone")
     func report() async throws {
       try writeTruth()

@@ -19,9 +19,10 @@ extension RecordedRun {
       guard ids[0] == ids[1] else {
         throw .imagesDiffer(position: position, first: ids[0], second: ids[1])
       }
-      for (role, hash) in hashes[position].sorted(by: { $0.key < $1.key })
-      where role != "prediction" {
-        guard let hashed = other.hashes[position][role], hashed != hash else { continue }
+      for role in Self.sharedRoles {
+        guard let hash = hashes[position][role], let hashed = other.hashes[position][role],
+          hash != hashed
+        else { continue }
         throw .filesDiffer(id: self.ids[position], role: role)
       }
     }
@@ -51,6 +52,9 @@ extension RecordedRun {
       }
     }
   }
+
+  /// The files that have to be the same in both runs; predictions, scores and texts are what is compared.
+  private static let sharedRoles = ["image", "label"]
 
   /// How far sums in another order may lie apart, in percent.
   private static let rounding = 1e-6

@@ -6,8 +6,8 @@ public struct ImageRecord<Content: RecordContent>: Sendable, Equatable {
   /// The row of the table: the method, with the score it was read from where there are several.
   public let method: String
 
-  /// The SHA-256 of each file that the record was computed from, by its role: `image`, `label` or
-  /// `prediction`.
+  /// The SHA-256 of each file that the record was computed from, by its role: `image`, `label`,
+  /// `prediction`, `scores` or `text`.
   public let hashes: [String: String]
 
   /// How long the image took, for all rows together, in seconds of the clock on the wall.
