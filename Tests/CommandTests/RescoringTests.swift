@@ -67,19 +67,25 @@ extension BinaryTests {
       try expect(try await show(whole, ["--ids", list.argument, "--json"]), toBeOf: part)
     }
 
-    @Test("Scored predictions are no exception")
-    func predictions() async throws {
+    private static let fromElsewhere = [
+      ["--predictions", Demo.labels.argument, "--encoding", "raw"],
+      [
+        "--score-maps",
+        SharedData.packageRoot.appending(path: "Tests/CommandTests/Fixtures/score-maps").argument,
+        "--set", "method=clip",
+      ],
+    ]
+
+    @Test("What another program computed is no exception", arguments: fromElsewhere)
+    func scoredFromElsewhere(source: [String]) async throws {
       func score(_ name: String, _ more: [String]) async throws -> URL {
         let place = folder.url.appending(path: name)
         let process = try await EvaluateProcess.run(
-          [
-            "score", "--config", "demo.json", "--predictions", Demo.labels.argument, "--encoding",
-            "raw", "--quiet", "--output", place.argument,
-          ] + more)
+          ["score", "--config", "demo.json", "--quiet", "--output", place.argument] + source + more)
         #expect(process.exitCode == 0, "\(process.messages)")
         return place
       }
-      let whole = try await score("whole", ["--limit", "5"])
+      let whole = try await score("whole", ["--limit", "4"])
       let part = try await score("part", ["--range", "1:3"])
       try expect(try await show(whole, ["--range", "1:3", "--json"]), toBeOf: part)
     }
