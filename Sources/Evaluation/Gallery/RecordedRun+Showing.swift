@@ -13,7 +13,7 @@ extension RecordedRun {
     let shown = RunStatement(
       hash: "shown", experiment: ["content": Self.shown(in: result.experiment["content"])])
     let asked = RunStatement(
-      hash: "asked", experiment: ["content": Self.shown(in: try experiment.document["content"])])
+      hash: "asked", experiment: ["content": Self.shown(in: experiment.content)])
     let differences = shown.differences(from: asked)
     guard differences.isEmpty else {
       throw RunFolderError.otherExperiment(url, differences: differences)

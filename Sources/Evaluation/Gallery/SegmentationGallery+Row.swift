@@ -24,7 +24,7 @@ extension SegmentationGallery.Row {
 
 extension RecordedRun {
   /// The folder of the run, also where its result file was named.
-  var folder: URL { url.pathExtension == "json" ? url.deletingLastPathComponent() : url }
+  var folder: URL { RunFolder.folder(ofRunAt: url) }
 
   /// The recorded hashes of an image's files, by their role.
   func hashes(of id: String) -> [String: String]? {

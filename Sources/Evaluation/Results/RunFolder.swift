@@ -97,10 +97,14 @@ public struct RunFolder: Sendable {
     FilePresence(at: url.appending(path: FileName.result)) == .file
   }
 
+  /// The folder of a run, whose result may be named instead.
+  static func folder(ofRunAt url: URL) -> URL {
+    url.pathExtension == "json" ? url.deletingLastPathComponent() : url
+  }
+
   /// The records of a run, whose folder or result is named.
   static func recordsFile(ofRunAt url: URL) -> URL {
-    let folder = url.pathExtension == "json" ? url.deletingLastPathComponent() : url
-    return folder.appending(path: FileName.records)
+    folder(ofRunAt: url).appending(path: FileName.records)
   }
 
   /// Writes a prediction as `predictions/<id>.png`, or `predictions/<method>/<id>.png`.

@@ -56,7 +56,7 @@ extension ImageScorer: SampleScorer {
 
   func patchScores(of image: SampleImage, fitting truth: TruthSize) throws -> [Tensor] {
     let pixels = try RGBImage(contentsOf: image.file)
-    try truth.check(pixels, from: image.file)
+    try truth.check(width: pixels.width, height: pixels.height, of: image.file)
     return try patchScores(of: pixels)
   }
 

@@ -26,13 +26,13 @@ struct TruthSize: Sendable {
     self.label = label
   }
 
-  /// Checks that an image has this size.
+  /// Checks that an image or a prediction has this size.
   ///
   /// - Throws: ``SampleError/sizesDiffer(image:got:label:expected:)``.
-  func check(_ image: RGBImage, from file: URL) throws(SampleError) {
-    guard (image.width, image.height) == (width, height) else {
+  func check(width: Int, height: Int, of file: URL) throws(SampleError) {
+    guard (width, height) == (self.width, self.height) else {
       throw .sizesDiffer(
-        image: file, got: (image.width, image.height), label: label, expected: (width, height))
+        image: file, got: (width, height), label: label, expected: (self.width, self.height))
     }
   }
 }

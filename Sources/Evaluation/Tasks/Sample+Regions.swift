@@ -11,11 +11,8 @@ extension Sample {
   ) throws -> (image: RGBImage, regions: [ClassRegion]) {
     let image = try RGBImage(contentsOf: self.image)
     let regions = try source.regions(of: self)
-    if let mask = regions.first?.inside, (mask.width, mask.height) != (image.width, image.height) {
-      throw SampleError.sizesDiffer(
-        image: self.image, got: (image.width, image.height), label: label,
-        expected: (mask.width, mask.height))
-    }
+    try TruthSize(of: regions, from: label)?
+      .check(width: image.width, height: image.height, of: self.image)
     return (image, regions)
   }
 }

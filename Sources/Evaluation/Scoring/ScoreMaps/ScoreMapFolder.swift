@@ -33,22 +33,14 @@ public struct ScoreMapFolder: Sendable {
     let opener = ScoreMapSourceOpener(
       first: first, classes: QueryClasses(classOfQuery: data.classList.classOfQuery), task: task,
       methods: methods, needsEmptyText: choices.comparesSingleTexts(in: task))
-    if ScoreMapSource.holds(first, in: url) {
-      sources = [try opener.source(named: url.lastPathComponent, at: url)]
-      return
-    }
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))) ?? []
-    let folders = names.sorted().filter {
-      ScoreMapSource.holds(first, in: url.appending(path: $0))
-    }
+    let folders = MethodFolder.all(in: url) { ScoreMapSource.holds(first, in: $0) }
     guard !folders.isEmpty else {
       throw ScoreMapError.noScoreMaps(
         folder: url,
         expected: ScoreMapSource.candidates(for: first, in: url)
           + ScoreMapSource.candidates(for: first, in: url.appending(path: "<method>")))
     }
-    sources = try folders.map { try opener.source(named: $0, at: url.appending(path: $0)) }
+    sources = try folders.map { try opener.source(named: $0.method, at: $0.url) }
   }
 
   /// Whether anything is multiplied: scores that are finished need no product.

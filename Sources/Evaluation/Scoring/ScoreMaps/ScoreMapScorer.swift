@@ -22,11 +22,10 @@ struct ScoreMapScorer: Sendable {
       case .scores: return try stated(source, file)
       case .tokens(let texts):
         let scorer = TokenScorer(
-          classifier: TextClassifier(
-            features: texts.features, classOfQuery: source.classes.classOfQuery),
-          multiplier: multiplier, tokenNormalisation: tokenNormalisation,
+          classifier: texts.classifier, multiplier: multiplier,
+          tokenNormalisation: tokenNormalisation,
           redundantFeature: texts.redundantFeature)
-        let tokens = try source.tokens(in: file, width: texts.features.shape[1])
+        let tokens = try source.tokens(in: file, width: texts.classifier.features.shape[1])
         return try fromTokens(scorer, texts.featureSurgery, tokens, file)
       }
     }

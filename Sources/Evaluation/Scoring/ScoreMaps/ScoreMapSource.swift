@@ -18,8 +18,8 @@ struct ScoreMapSource: Sendable {
     /// Where they are from.
     let file: URL
 
-    /// The features `[Q, D]`.
-    let features: Tensor
+    /// The features with the class of each.
+    let classifier: TextClassifier
 
     /// The feature of the empty text, where it stands for what texts share.
     let redundantFeature: Tensor?

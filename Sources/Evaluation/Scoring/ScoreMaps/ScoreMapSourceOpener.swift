@@ -36,13 +36,11 @@ struct ScoreMapSourceOpener {
       let tensor = task == .recognition ? ScoreMapTensor.imageScores : .scores
       reading = .scores
       queries = try self.queries(
-        count: file.shape(of: tensor)?.first ?? 0, shape: file.shape(of: tensor) ?? [],
-        of: tensor.rawValue, in: file.url)
+        of: tensor.rawValue, shape: file.shape(of: tensor) ?? [], in: file.url)
     case .tokens:
       let texts = try texts(for: name, at: folder)
       reading = .tokens(texts)
-      queries = try self.queries(
-        count: texts.features.shape[0], shape: texts.features.shape, of: "text", in: texts.file)
+      queries = texts.classifier.classes
     }
     return ScoreMapSource(
       name: name, folder: folder, contents: file.contents, reading: reading, classes: queries)
@@ -50,8 +48,9 @@ struct ScoreMapSourceOpener {
 
   /// The classes of what is listed by text, or by class.
   private func queries(
-    count: Int, shape: [Int], of tensor: String, in file: URL
+    of tensor: String, shape: [Int], in file: URL
   ) throws(ScoreMapError) -> QueryClasses {
+    let count = shape.first ?? 0
     if count == classes.queryCount { return classes }
     guard count == classes.classCount else {
       let texts =
@@ -91,8 +90,11 @@ struct ScoreMapSourceOpener {
           texts; or --set protocol.points.texts=list
           """)
     }
+    let queries = try queries(of: "text", shape: file.features.shape, in: url)
     return ScoreMapSource.TextFeatures(
-      file: url, features: file.features,
+      file: url,
+      classifier: TextClassifier(
+        features: file.features, classOfQuery: queries.classOfQuery),
       redundantFeature: needsEmptyText ? file.emptyText : nil,
       featureSurgery: method.featureSurgery)
   }

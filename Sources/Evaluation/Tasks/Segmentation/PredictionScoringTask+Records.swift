@@ -7,7 +7,7 @@ extension PredictionScoringTask: RecordedSegmentation {
 
   /// The label map and the method's prediction; the image is not needed.
   public func files(of sample: Sample, row: Int) -> [String: URL] {
-    ["label": sample.label, "prediction": Self.file(of: sample.id, in: sources[row].folder)]
+    ["label": sample.label, "prediction": Self.file(of: sample.id, in: sources[row].url)]
   }
 
   var classCount: Int { groundTruth.table.classCount }

@@ -7,13 +7,7 @@ import Imaging
 /// Predictions are index PNGs of the size of the ground truth, `<id>.png`, or `<method>/<id>.png` where
 /// there are several methods.
 public struct PredictionScoringTask: SampleTask {
-  /// A method's name and the folder of its predictions.
-  struct Source: Sendable {
-    let method: String
-    let folder: URL
-  }
-
-  let sources: [Source]
+  let sources: [MethodFolder]
   let encoding: LabelEncoding
   let groundTruth: GroundTruth
 
@@ -27,18 +21,15 @@ public struct PredictionScoringTask: SampleTask {
   /// - Throws: `ImagingError`, `DatasetError` or ``SampleError`` when a file cannot be used.
   public func outcome(for sample: Sample) throws -> SegmentationOutcome {
     let truth = try groundTruth.labels(of: sample)
+    let size = TruthSize(of: truth, from: sample.label)
     let table = predictionTable
     let predictions = try sources.map { source in
-      let file = Self.file(of: sample.id, in: source.folder)
+      let file = Self.file(of: sample.id, in: source.url)
       guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
         throw SampleError.missingPrediction(id: sample.id, expected: file)
       }
       let prediction = try table.map(LabelMap(contentsOf: file), file: file)
-      guard prediction.width == truth.width, prediction.height == truth.height else {
-        throw SampleError.sizesDiffer(
-          image: file, got: (prediction.width, prediction.height), label: sample.label,
-          expected: (truth.width, truth.height))
-      }
+      try size.check(width: prediction.width, height: prediction.height, of: file)
       return prediction
     }
     return try SegmentationOutcome(
@@ -81,19 +72,10 @@ extension PredictionScoringTask {
     groundTruth = GroundTruth(table: dataset.labelTable, unscoredClass: unscoredClass)
     self.encoding = encoding
     let first = dataset.samples.first?.id ?? ""
-    func holdsFirst(_ folder: URL) -> Bool {
+    sources = MethodFolder.all(in: folder) {
       FileManager.default.fileExists(
-        atPath: Self.file(of: first, in: folder).path(percentEncoded: false))
+        atPath: Self.file(of: first, in: $0).path(percentEncoded: false))
     }
-    if holdsFirst(folder) {
-      sources = [Source(method: folder.lastPathComponent, folder: folder)]
-      return
-    }
-    let names =
-      (try? FileManager.default.contentsOfDirectory(
-        atPath: folder.path(percentEncoded: false))) ?? []
-    sources = names.sorted().map { Source(method: $0, folder: folder.appending(path: $0)) }
-      .filter { holdsFirst($0.folder) }
     guard !sources.isEmpty else {
       throw .noPredictions(
         folder: folder,
